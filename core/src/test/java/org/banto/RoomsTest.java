@@ -87,7 +87,8 @@ class RoomsTest {
     assertEquals(List.of(), unlisted(list));
     assertEquals(
         List.of("features/store"), unlisted(list.replace("../../features/store<", "../../x<")));
-    assertEquals(List.of("connectors/mall-base"), unlisted(list.replace(">banto-mall-base<", "><")));
+    assertEquals(
+        List.of("connectors/mall-base"), unlisted(list.replace(">banto-mall-base<", "><")));
   }
 
   private static List<String> unlisted(String list) throws IOException {

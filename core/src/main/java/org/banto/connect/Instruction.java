@@ -3,7 +3,9 @@ package org.banto.connect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.base.CommandId;
+import org.banto.base.Text;
 import org.banto.customer.Customer;
 import org.banto.order.Order;
 import org.banto.shipment.ShipmentNumber;
@@ -46,6 +48,44 @@ public interface Instruction {
    */
   record CancelOrder(CommandId id, String order, String reason, boolean restock)
       implements Instruction {}
+
+  /**
+   * Tell that staff have changed an order. The mall ends with these parts as they are here; of the
+   * rest it knows better.
+   *
+   * @param id its id
+   * @param order the order as it is now
+   * @param parts what was changed
+   */
+  record EditOrder(CommandId id, Order order, Set<EditPart> parts) implements Instruction {
+    public EditOrder {
+      parts = Set.copyOf(parts);
+    }
+
+    /** Told, or so already. */
+    public Receipt told() {
+      return Receipt.accepted(id, order.key().number());
+    }
+
+    /** Not told, as the connection is set to tell no edits. */
+    public Receipt untold() {
+      return Receipt.needless(
+          id,
+          new Text(
+              "編集をモールへ伝えない設定です。必要ならモールの画面でも直してください",
+              "This connection is set to tell no edits. Where it matters, change it on the mall's own page, too"));
+    }
+
+    /** Parts that no program can tell the mall: staff do. */
+    public Receipt byHand(Set<EditPart> left) {
+      Text names = EditPart.names(left);
+      return Receipt.refused(
+          id,
+          new Text(
+              names.ja() + "は、モールの画面で直してください",
+              "Change this on the mall's own page: " + names.en()));
+    }
+  }
 
   /**
    * Ask for a deferred payment.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.jaxrs2.DefaultParameterExtension;
@@ -9,17 +13,23 @@ import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.security.SecurityScheme.In;
 import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -45,6 +55,8 @@ public final class OpenApiResource {
     OpenAPIExtensions.setExtensions(List.of(new OpenApiDetails(), new DefaultParameterExtension()));
     ModelConverters.getInstance().addConverter(new ModelResolver(Json.MAPPER, new SchemaNames()));
   }
+
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
   private final ConcurrentMap<ServiceReference<?>, Class<?>> resources = new ConcurrentHashMap<>();
   private final Set<ServiceReference<?>> functions = ConcurrentHashMap.newKeySet();
@@ -109,7 +121,35 @@ public final class OpenApiResource {
             .addSecuritySchemes("token", new SecurityScheme().type(Type.HTTP).scheme("bearer"));
     ModelConverters.getInstance().readAll(Problem.class).forEach(components::addSchemas);
     RefusedAnswer.describe(components);
-    return io.swagger.v3.core.util.Json.pretty(read);
+    Optional.ofNullable(read.getPaths()).ifPresent(OpenApiResource::name);
+    // members in the order of letters: neither the rooms there are nor the machine's reflection
+    // move any
+    ObjectMapper json = io.swagger.v3.core.util.Json.mapper();
+    return json.writerWithDefaultPrettyPrinter()
+        .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .writeValueAsString(json.convertValue(read, TreeMap.class));
+  }
+
+  /**
+   * What programs call each operation, e.g. {@code putOrdersIdTags} for {@code PUT /orders/{id}/tags}: of its address
+   * alone, so that no other room changes it.
+   */
+  private static void name(Paths paths) {
+    paths.forEach(
+        (path, item) ->
+            item.readOperationsMap()
+                .forEach(
+                    (verb, operation) ->
+                        operation.setOperationId(
+                            verb.name().toLowerCase(Locale.ROOT) + capitalised(path))));
+  }
+
+  private static String capitalised(String path) {
+    return WORD.matcher(path)
+        .results()
+        .map(MatchResult::group)
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(joining());
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,6 +147,33 @@ class OpenApiResourceTest {
     assertEquals("cookie", api.at("/components/securitySchemes/session/in").asText());
     assertEquals("orders.see", api.at("/paths/~1boats/get/x-needs").asText());
     assertEquals(0, api.at("/paths/~1cars/get/security").size());
+  }
+
+  /** With the cars alone, a method that the boats have, too, has the name it has beside them. */
+  @Test
+  void whatOneRoomIsCalledDoesNotDependOnTheOthers() throws Exception {
+    assertEquals("getCarsId", api.at("/paths/~1cars~1{id}/get/operationId").asText());
+    JsonNode alone = Json.MAPPER.readTree(OpenApiResource.describe(Set.of(CarsResource.class)));
+    for (String path : List.of("/cars", "/cars/{id}", "/cars/{id}/door")) {
+      assertEquals(api.path("paths").path(path), alone.path("paths").path(path));
+    }
+  }
+
+  @Test
+  void membersStandInTheOrderOfLetters() throws Exception {
+    assertEquals(List.of(), unordered(api, ""));
+    assertEquals(List.of("/a"), unordered(Json.MAPPER.readTree("{\"a\":{\"c\":1,\"b\":2}}"), ""));
+  }
+
+  private static List<String> unordered(JsonNode node, String where) {
+    List<String> found = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    if (!names.equals(names.stream().sorted().toList())) {
+      found.add(where);
+    }
+    names.forEach(name -> found.addAll(unordered(node.get(name), where + "/" + name)));
+    return found;
   }
 
   private static Set<String> fields(JsonNode schema) {

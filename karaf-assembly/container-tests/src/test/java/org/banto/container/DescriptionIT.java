@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class DescriptionIT {
   private static final String PATH = "Ljavax/ws/rs/Path;";
 
+  static final Path WRITTEN = Path.of("../../docs/api/openapi.json");
+
   private static final Path GUIDE = Path.of("../../docs/connector-guide.md");
 
   /** Doors by hand: in words, and as a command with the address of the house before it. */
@@ -72,7 +74,11 @@ class DescriptionIT {
   }
 
   private static JsonNode described(Set<Class<?>> resources) throws Exception {
-    return new ObjectMapper().readTree((String) describe.invoke(null, resources));
+    return json((String) describe.invoke(null, resources));
+  }
+
+  private static JsonNode json(String text) throws Exception {
+    return new ObjectMapper().readTree(text);
   }
 
   /** What a name means never depends on which rooms are there. */
@@ -135,6 +141,36 @@ class DescriptionIT {
 
   private static List<String> missing(Set<String> named, Set<String> there) {
     return named.stream().filter(n -> there.stream().noneMatch(n::matches)).toList();
+  }
+
+  /** What differs from docs/api/openapi.json is named: what breaks a program, and what is only new. */
+  @Test
+  void theDescriptionIsAsItIsWrittenDown() throws Exception {
+    String now = describe.invoke(null, RESOURCES) + "\n";
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(WRITTEN, now);
+    }
+    String written = Files.readString(WRITTEN);
+    assertEquals(
+        "",
+        String.join("\n", ApiChanges.between(json(written), json(now))),
+        "What BREAKS makes a program fail that was written for what docs/api/openapi.json says:"
+            + " leave it as it was, or offer it anew beside the old. What adds breaks nobody."
+            + " Write it down by: ./banto golden\n");
+    assertEquals(written, now, "said in other words; write it down by: ./banto golden");
+  }
+
+  @Test
+  void theNameOfAnOperationIsThatOfOneAlone() throws Exception {
+    Map<String, String> operations = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> path : described(RESOURCES).get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        String here = method.getKey() + " " + path.getKey();
+        String there = operations.put(method.getValue().get("operationId").asText(), here);
+        assertEquals(null, there, here);
+      }
+    }
+    assertTrue(operations.containsKey("getOrdersId"), operations.keySet() + "");
   }
 
   @Test

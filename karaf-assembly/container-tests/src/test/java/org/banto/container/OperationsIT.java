@@ -49,6 +49,7 @@ class OperationsIT {
 
   private static House house;
   private static Api api;
+  private static JsonNode described;
   private static List<Operation> operations;
   private static final Map<String, String> NAMES = new TreeMap<>();
 
@@ -78,7 +79,7 @@ class OperationsIT {
   static void boot() throws Exception {
     house = Standing.house();
     api = house.shop("operations");
-    JsonNode described = Wire.JSON.readTree(house.get("/api/v1/openapi.json").body());
+    described = Wire.JSON.readTree(house.get("/api/v1/openapi.json").body());
     operations = new ArrayList<>();
     described
         .get("paths")
@@ -124,6 +125,19 @@ class OperationsIT {
     return detail.startsWith("必要な権限: ")
         ? Optional.of(NAMES.get(detail.substring("必要な権限: ".length())))
         : Optional.empty();
+  }
+
+  /** Rooms of a plan alone, or one beside others, are described as the file says of all of them. */
+  @Test
+  void whatTheHouseServesIsAsItIsWrittenDown() throws IOException {
+    JsonNode written = Wire.JSON.readTree(DescriptionIT.WRITTEN.toFile());
+    assertTrue(operations.size() > 120, "" + operations.size());
+    for (String part : List.of("/paths", "/components/schemas", "/components/responses")) {
+      described
+          .at(part)
+          .properties()
+          .forEach(one -> assertEquals(written.at(part).path(one.getKey()), one.getValue()));
+    }
   }
 
   @Test

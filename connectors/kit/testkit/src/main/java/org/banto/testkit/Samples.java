@@ -84,10 +84,15 @@ public final class Samples {
             DeliveryWish.NONE,
             "",
             Set.of());
+    return order(no, "SAMPLE-" + no, placed);
+  }
+
+  /** An order of this number with these contents, accepted, with one shipment that is released. */
+  public static Order order(int no, String number, PlacedOrder placed) {
     return new Order(
         new OrderId(no),
         new AccountId("main"),
-        new OrderKey(ShopId.of("sample~shop"), "SAMPLE-" + no),
+        new OrderKey(ShopId.of("sample~shop"), number),
         1,
         NOW,
         NOW,
@@ -104,6 +109,21 @@ public final class Samples {
         Set.of(),
         List.of(),
         List.of());
+  }
+
+  /** The same contents with other remarks. */
+  public static PlacedOrder remarked(PlacedOrder p, String remarks) {
+    return new PlacedOrder(
+        p.orderedAt(),
+        p.buyer(),
+        p.destinations(),
+        p.lines(),
+        p.amounts(),
+        p.payment(),
+        p.deliveryMethod(),
+        p.wish(),
+        remarks,
+        p.flags());
   }
 
   /** The label of one parcel to this person, prepaid, leaving today. */

@@ -10,6 +10,7 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ConfirmOrder;
+import org.banto.connect.Instruction.EditOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Receipt;
 
@@ -19,10 +20,12 @@ final class LookUps {
 
   private final OrderPages pages;
   private final Tickets tickets;
+  private final Edits edits;
 
-  LookUps(OrderPages pages, Tickets tickets) {
+  LookUps(OrderPages pages, Tickets tickets, Edits edits) {
     this.pages = pages;
     this.tickets = tickets;
+    this.edits = edits;
   }
 
   List<Receipt> lookUp(List<? extends Instruction> all) throws ConnectorException {
@@ -41,6 +44,9 @@ final class LookUps {
         receipts.add(lookUp(report, view, asked));
       }
     }
+    receipts.addAll(
+        edits.lookUp(
+            some.stream().filter(EditOrder.class::isInstance).map(EditOrder.class::cast).toList()));
     return receipts;
   }
 

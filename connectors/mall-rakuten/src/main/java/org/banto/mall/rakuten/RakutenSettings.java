@@ -50,6 +50,9 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(name = "%bulkFrom", description = "%bulkFrom.help", min = "0", max = "100")
   int bulkFrom() default 10;
 
+  @AttributeDefinition(name = "%tellEdits", description = "%tellEdits.help")
+  boolean tellEdits() default false;
+
   @AttributeDefinition(name = "%mailShop", description = "%mailShop.help")
   String mailShop() default "";
 

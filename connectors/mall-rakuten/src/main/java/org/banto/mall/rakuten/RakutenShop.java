@@ -15,6 +15,7 @@ import org.banto.connect.Instruction;
 import org.banto.connect.Mail;
 import org.banto.connect.OrderCanceller;
 import org.banto.connect.OrderConfirmer;
+import org.banto.connect.OrderEditor;
 import org.banto.connect.OrderMail;
 import org.banto.connect.OrderReader;
 import org.banto.connect.OrderSource;
@@ -47,6 +48,7 @@ import org.osgi.service.metatype.annotations.Designate;
       OrderConfirmer.class,
       ShipmentReporter.class,
       OrderCanceller.class,
+      OrderEditor.class,
       Reconciler.class,
       CredentialClock.class,
       PushVerifier.class,
@@ -63,6 +65,7 @@ public final class RakutenShop
         OrderConfirmer,
         ShipmentReporter,
         OrderCanceller,
+        OrderEditor,
         Reconciler,
         CredentialClock,
         PushAnswerer {
@@ -139,8 +142,17 @@ public final class RakutenShop
   }
 
   @Override
+  public List<Receipt> edit(List<Instruction.EditOrder> orders) throws ConnectorException {
+    return edits().edit(orders);
+  }
+
+  private Edits edits() {
+    return new Edits(rms, pages, account);
+  }
+
+  @Override
   public List<Receipt> lookUp(List<? extends Instruction> instructions) throws ConnectorException {
-    return new LookUps(pages, tickets).lookUp(instructions);
+    return new LookUps(pages, tickets, edits()).lookUp(instructions);
   }
 
   @Override

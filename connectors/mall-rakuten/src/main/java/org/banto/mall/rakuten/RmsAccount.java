@@ -17,11 +17,18 @@ import org.banto.connect.ConnectorException.Reason;
  * @param secret serviceSecret
  * @param key licenseKey
  * @param firstDays days to read back at first
- * @param cancelReason code told when a cancel names none
+ * @param cancelReason code told when a cancel names none, and when an edit makes an order cheaper
  * @param bulkFrom orders from which shipments are reported asynchronously; 0 for never
+ * @param tellsEdits whether the mall is told what staff change
  */
 record RmsAccount(
-    String url, String secret, String key, int firstDays, String cancelReason, int bulkFrom) {
+    String url,
+    String secret,
+    String key,
+    int firstDays,
+    String cancelReason,
+    int bulkFrom,
+    boolean tellsEdits) {
   static final String FIELD_KEY = ".licenseKey";
 
   static RmsAccount of(RakutenSettings s) {
@@ -31,7 +38,8 @@ record RmsAccount(
         given(s._licenseKey()),
         s.firstDays(),
         s.cancelReason(),
-        s.bulkFrom());
+        s.bulkFrom(),
+        s.tellEdits());
   }
 
   private static String given(String setting) {

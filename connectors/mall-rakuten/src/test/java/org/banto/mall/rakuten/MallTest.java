@@ -56,7 +56,7 @@ abstract class MallTest {
   }
 
   RmsAccount account(String key, int bulkFrom) {
-    return new RmsAccount(mall.url().toString(), "SP000000_sample", key, 30, "10", bulkFrom);
+    return new RmsAccount(mall.url().toString(), "SP000000_sample", key, 30, "10", bulkFrom, true);
   }
 
   static ObjectNode json(String text) {

@@ -34,7 +34,7 @@ class OrderMailTest {
         request -> {
           throw new AssertionError("reading a mail asks nobody");
         },
-        new RmsAccount("https://rms.example", "s", "k", 30, "10", 0),
+        new RmsAccount("https://rms.example", "s", "k", 30, "10", 0, false),
         new OrderMails(OrderMails.SENDER, OrderMails.SUBJECT, name),
         Notices.NONE,
         Clock.systemUTC());

@@ -16,11 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.banto.base.Address;
 import org.banto.base.CommandId;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
+import org.banto.base.TimeSlot;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.EditPart;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ConfirmOrder;
+import org.banto.connect.Instruction.EditOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Mail;
 import org.banto.connect.OrderMail;
@@ -30,16 +37,20 @@ import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.order.MallState.Standing;
+import org.banto.order.OrderLine;
+import org.banto.order.PlacedOrder;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderConfirmerContract;
+import org.banto.testkit.OrderEditorContract;
 import org.banto.testkit.OrderMailContract;
 import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.Samples;
 import org.banto.testkit.ShipmentReporterContract;
 import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +61,8 @@ import org.junit.jupiter.api.Tag;
 class RakutenContractsTest {
   private static final String GONE = "400001-20260101-0000000009";
   static final RmsAccount ACCOUNT =
-      new RmsAccount("https://rms.example", "SP000000_sample", "SL000000_sample", 30, "10", 0);
+      new RmsAccount(
+          "https://rms.example", "SP000000_sample", "SL000000_sample", 30, "10", 0, true);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
   /** A simulated mall for each far side asked for. */
@@ -102,6 +114,7 @@ class RakutenContractsTest {
           "firstDays",
           "cancelReason",
           "bulkFrom",
+          "tellEdits",
           "mailShop",
           "mailFrom",
           "mailSubject");
@@ -345,6 +358,137 @@ class RakutenContractsTest {
 
     private static CancelOrder cancel(String order) {
       return new CancelOrder(new CommandId("cancel/" + order), order, "8", true);
+    }
+  }
+
+  @Nested
+  class Edits extends Stage implements OrderEditorContract {
+    @Override
+    String orders() {
+      return "{'count':6,'kinds':['COOL'],'progress':300,'lines':2,'seed':7}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).tell("orders/cancel", "{'orderNumber':'" + mall(far).numbers().get(4) + "'}");
+      String left = mall(far).numbers().get(5);
+      mall(far).tell("orders/progress", "{'orderNumber':'" + left + "','progress':500}");
+      return far;
+    }
+
+    @Override
+    public RakutenShop silent(Outbound outbound) {
+      return new RakutenShop(
+          outbound,
+          new RmsAccount(ACCOUNT.url(), ACCOUNT.secret(), ACCOUNT.key(), 30, "10", 0, false),
+          time);
+    }
+
+    @Override
+    public PlacedOrder read(FarSide far, EditOrder i) {
+      return read(far, i.order().key().number());
+    }
+
+    private PlacedOrder read(FarSide far, String number) {
+      try {
+        OrderPages pages = new OrderPages(new Rms(far, ACCOUNT), ACCOUNT, time);
+        return RakutenReader.read(pages.fetch(List.of(number)).get(0).incoming().payload())
+            .placed();
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private final List<EditOrder> edits = new ArrayList<>();
+
+    /** An address and a phone number, a day and a time, remarks, and fewer goods. */
+    @Override
+    public List<EditOrder> instructions() {
+      if (edits.isEmpty()) {
+        FarSide far = farSide();
+        edits.add(edit(far, 0, EditPart.RECIPIENT, Edits::moved));
+        edits.add(
+            edit(
+                far,
+                1,
+                EditPart.WISH,
+                p ->
+                    p.withWish(
+                        new DeliveryWish(Optional.of(DAY), Optional.of(TimeSlot.hours(14, 16))))));
+        edits.add(edit(far, 2, EditPart.REMARKS, p -> Samples.remarked(p, "玄関前に置いてください")));
+        edits.add(edit(far, 3, EditPart.LINES, Edits::fewer));
+      }
+      return edits;
+    }
+
+    private EditOrder edit(
+        FarSide far, int which, EditPart part, UnaryOperator<PlacedOrder> change) {
+      String number = numbers().get(which);
+      PlacedOrder placed = change.apply(read(far, number));
+      return new EditOrder(
+          new CommandId("edit/" + number), Samples.order(which + 1, number, placed), Set.of(part));
+    }
+
+    private static PlacedOrder moved(PlacedOrder p) {
+      Person to =
+          new Person(
+              "試験 次郎",
+              "シケン ジロウ",
+              "",
+              new Address("1000002", "東京都", "千代田区", "架空町4-5-6", "見本ビル701"),
+              "03-0000-0009",
+              "");
+      return p.withDestinations(List.of(p.destinations().get(0).to(to)));
+    }
+
+    /** One more of one line, and the other one struck. */
+    private static PlacedOrder fewer(PlacedOrder p) {
+      OrderLine more = p.lines().get(0).packed(p.lines().get(0).quantity() + 1);
+      OrderLine off = p.lines().get(1);
+      OrderLine struck =
+          new OrderLine(
+              off.no(),
+              off.key(),
+              off.destination(),
+              off.sku(),
+              off.itemCode(),
+              off.name(),
+              off.options(),
+              off.quantity(),
+              off.unitPrice(),
+              off.tax(),
+              true);
+      return p.withLines(List.of(more, struck));
+    }
+
+    @Override
+    public EditOrder refused() {
+      EditOrder one = instructions().get(0);
+      return new EditOrder(
+          new CommandId("edit/gone"),
+          Samples.order(9, GONE, one.order().placed()),
+          Set.of(EditPart.RECIPIENT));
+    }
+
+    /** One that is cancelled there, one that has left, and a line that the mall does not have. */
+    @Override
+    public List<EditOrder> refusals() {
+      FarSide far = farSide();
+      return List.of(
+          edit(far, 4, EditPart.REMARKS, p -> Samples.remarked(p, "急ぎで")),
+          edit(far, 5, EditPart.RECIPIENT, Edits::moved),
+          edit(far, 0, EditPart.LINES, p -> p.withLines(p.lines().subList(0, 1))));
+    }
+
+    @Override
+    public int done(FarSide far, EditOrder i) {
+      if (!numbers().contains(i.order().key().number())) {
+        return 0;
+      }
+      Set<EditPart> left = EditPart.between(read(far, i), i.order().placed());
+      boolean told = left.stream().noneMatch(i.parts()::contains);
+      return told ? mall(far).order(i.order().key().number()).path("edits").asInt() : 0;
     }
   }
 

@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
+import org.banto.connect.Instruction.EditOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
 import org.banto.mall.engine.LookFirst;
 
-/** Tells the mall of parcels and cancels, one order after the other; each is looked at first. */
+/** Tells the mall of parcels, cancels and edits, one order after the other; each is looked at first. */
 final class Commands {
   private static final int AT_ONCE = 20;
 
@@ -31,6 +32,21 @@ final class Commands {
 
   List<Receipt> cancel(List<CancelOrder> all) throws ConnectorException {
     return first.perform(all, AT_ONCE, (one, order) -> order.known(one), this::cancel);
+  }
+
+  List<Receipt> edit(List<EditOrder> all) throws ConnectorException {
+    return account.tellsEdits()
+        ? first.perform(all, AT_ONCE, (one, order) -> order.known(one), this::edit)
+        : all.stream().map(EditOrder::untold).toList();
+  }
+
+  private Optional<Receipt> edit(EditOrder edit, OrderView view) throws ConnectorException {
+    EditPlan plan = EditPlan.of(edit, view.order());
+    return Optional.of(
+        circus
+            .command("orderChange", plan.request())
+            .map(why -> Receipt.refused(edit.id(), why))
+            .orElseGet(plan::done));
   }
 
   List<Receipt> lookUp(List<? extends Instruction> all) throws ConnectorException {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.banto.base.Text;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
+import org.banto.connect.Instruction.EditOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Receipt;
 import org.banto.mall.engine.RefusalWords;
@@ -20,9 +21,12 @@ import org.banto.mall.engine.Times;
  * @param company ShipCompanyCode
  * @param numbers the waybill numbers it shows, digits and letters only
  * @param day ShipDate, or empty
+ * @param order all of it
  */
-record OrderView(int status, int shipStatus, String company, List<String> numbers, String day) {
+record OrderView(
+    int status, int shipStatus, String company, List<String> numbers, String day, Node order) {
   static final int CANCELLED = 4;
+  static final int DONE = 5;
   static final int NOT_YET = 0;
   static final int SHIPPED = 3;
 
@@ -47,7 +51,8 @@ record OrderView(int status, int shipStatus, String company, List<String> number
         (int) ship.number("ShipStatus"),
         ship.text("ShipCompanyCode"),
         numbers,
-        Times.day(ship.text("ShipDate")).map(Object::toString).orElse(""));
+        Times.day(ship.text("ShipDate")).map(Object::toString).orElse(""),
+        order);
   }
 
   static String plain(String number) {
@@ -58,6 +63,9 @@ record OrderView(int status, int shipStatus, String company, List<String> number
   Optional<Receipt> known(Instruction instruction) {
     if (instruction instanceof CancelOrder cancel) {
       return known(cancel);
+    }
+    if (instruction instanceof EditOrder edit) {
+      return EditPlan.of(edit, order).known();
     }
     return instruction instanceof ReportShipment report ? known(report) : Optional.empty();
   }

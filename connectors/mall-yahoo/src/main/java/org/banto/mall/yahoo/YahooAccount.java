@@ -29,6 +29,7 @@ import org.banto.mall.engine.Words;
  * @param waitMinutes how old an order must be to be read
  * @param cancelReason code told when a cancel names none
  * @param pointFix whether a shipment report fixes the buyer's points
+ * @param tellsEdits whether the mall is told what staff change
  * @param payments the ways to pay
  * @param companies what the shop says of the mall's codes of carriers
  * @param url where the order API is
@@ -46,6 +47,7 @@ record YahooAccount(
     int waitMinutes,
     String cancelReason,
     boolean pointFix,
+    boolean tellsEdits,
     Payments payments,
     Mapping companies,
     String url,
@@ -69,6 +71,7 @@ record YahooAccount(
         s.waitMinutes(),
         s.cancelReason(),
         s.pointFix(),
+        s.tellEdits(),
         payments(s.paymentKinds()),
         new Mapping("companyCodes", s.companyCodes()),
         s.url(),

@@ -29,7 +29,6 @@ import org.banto.payment.PaymentState;
 /** Reads an order of orderInfo; fields it does not know are left alone. */
 final class YahooReader {
   private static final Table STATES = Table.of(YahooReader.class, "states.tsv", 2);
-  private static final int DONE = 5;
 
   private final Payments payments;
   private final Carriers carriers;
@@ -106,7 +105,7 @@ final class YahooReader {
     if (status == OrderView.CANCELLED) {
       return Standing.CANCELLED;
     }
-    if (status == DONE || shipped) {
+    if (status == OrderView.DONE || shipped) {
       return Standing.SHIPPED;
     }
     if (status == 3 || Flags.suspect(order)) {

@@ -60,6 +60,9 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(name = "%pointFix", description = "%pointFix.help")
   boolean pointFix() default false;
 
+  @AttributeDefinition(name = "%tellEdits", description = "%tellEdits.help")
+  boolean tellEdits() default false;
+
   @AttributeDefinition(name = "%paymentKinds", description = "%paymentKinds.help", required = false)
   String paymentKinds() default "";
 

@@ -14,6 +14,7 @@ import org.banto.connect.Cursor;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Instruction;
 import org.banto.connect.OrderCanceller;
+import org.banto.connect.OrderEditor;
 import org.banto.connect.OrderReader;
 import org.banto.connect.OrderSource;
 import org.banto.connect.Outbound;
@@ -40,6 +41,7 @@ import org.osgi.service.metatype.annotations.Designate;
       OrderReader.class,
       ShipmentReporter.class,
       OrderCanceller.class,
+      OrderEditor.class,
       Reconciler.class,
       CredentialClock.class
     },
@@ -52,6 +54,7 @@ public final class YahooShop
         OrderReader,
         ShipmentReporter,
         OrderCanceller,
+        OrderEditor,
         Reconciler,
         CredentialClock {
   private final YahooAccount account;
@@ -103,6 +106,11 @@ public final class YahooShop
   @Override
   public List<Receipt> cancel(List<Instruction.CancelOrder> cancels) throws ConnectorException {
     return commands.cancel(cancels);
+  }
+
+  @Override
+  public List<Receipt> edit(List<Instruction.EditOrder> edits) throws ConnectorException {
+    return commands.edit(edits);
   }
 
   @Override

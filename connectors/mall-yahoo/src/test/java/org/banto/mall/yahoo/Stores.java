@@ -7,9 +7,16 @@ import org.banto.mall.engine.Mapping;
 final class Stores {
   static final YahooAccount STORE = with("", 0);
 
+  /** As a store is set up that wants no edits told. */
+  static final YahooAccount SILENT = with("", 0, false);
+
   private Stores() {}
 
   static YahooAccount with(String publicKey, int waitMinutes) {
+    return with(publicKey, waitMinutes, true);
+  }
+
+  private static YahooAccount with(String publicKey, int waitMinutes, boolean tellsEdits) {
     return new YahooAccount(
         "banto-sample",
         "client-sample",
@@ -22,6 +29,7 @@ final class Stores {
         waitMinutes,
         "210",
         false,
+        tellsEdits,
         YahooAccount.payments(""),
         new Mapping("companyCodes", ""),
         "https://circus.example",

@@ -14,29 +14,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.banto.base.Address;
 import org.banto.base.CommandId;
+import org.banto.base.DeliveryWish;
+import org.banto.base.Person;
+import org.banto.base.TimeSlot;
 import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.Cursor;
+import org.banto.connect.EditPart;
+import org.banto.connect.IncomingOrder;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
+import org.banto.connect.Instruction.EditOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderReader;
 import org.banto.connect.Outbound;
+import org.banto.connect.Page;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Payload;
 import org.banto.connect.Tokens;
 import org.banto.order.MallState.Standing;
+import org.banto.order.Order;
+import org.banto.order.PlacedOrder;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.FarSides;
 import org.banto.testkit.MemoryTokens;
 import org.banto.testkit.OrderCancellerContract;
+import org.banto.testkit.OrderEditorContract;
 import org.banto.testkit.OrderPage;
 import org.banto.testkit.OrderReaderContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.Samples;
 import org.banto.testkit.ShipmentReporterContract;
 import org.banto.testkit.TestClock;
 import org.banto.testkit.TokensContract;
@@ -302,6 +316,121 @@ class YahooContractsTest {
 
     static CancelOrder cancel(String order) {
       return new CancelOrder(new CommandId("cancel/" + order), order, "210", true);
+    }
+  }
+
+  @Nested
+  class Edits extends Stage implements OrderEditorContract {
+    private final List<EditOrder> edits = new ArrayList<>();
+
+    @Override
+    String orders() {
+      return "{'count':5,'kinds':['COOL'],'lines':2}";
+    }
+
+    @Override
+    public FarSide farSide() {
+      FarSide far = super.farSide();
+      mall(far).tell("orders/cancel", "{'orderNumber':'" + numbers().get(3) + "'}");
+      try {
+        connector(mall(far).beside())
+            .report(List.of(Reports.report(numbers().get(4), "412345678908")));
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+      return far;
+    }
+
+    @Override
+    public YahooShop silent(Outbound outbound) {
+      return new YahooShop(outbound, new MemoryTokens(), Stores.SILENT, time);
+    }
+
+    @Override
+    public PlacedOrder read(FarSide far, EditOrder i) {
+      return read(far, i.order().key().number());
+    }
+
+    private PlacedOrder read(FarSide far, String number) {
+      try {
+        Cursor from = Cursor.START;
+        while (true) {
+          Page<IncomingOrder> page = connector(mall(far).beside()).orders(from);
+          for (IncomingOrder one : page.items()) {
+            if (one.number().equals(number)) {
+              return connector(far).read(one.payload()).placed();
+            }
+          }
+          from = page.next();
+        }
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    /** A recipient, a day and a time, and one more of something. */
+    @Override
+    public List<EditOrder> instructions() {
+      if (edits.isEmpty()) {
+        FarSide far = farSide();
+        edits.add(edit(far, 0, EditPart.RECIPIENT, Edits::moved));
+        DeliveryWish wish = new DeliveryWish(Optional.of(DAY), Optional.of(TimeSlot.hours(14, 16)));
+        edits.add(edit(far, 1, EditPart.WISH, p -> p.withWish(wish)));
+        edits.add(edit(far, 2, EditPart.LINES, Edits::more));
+      }
+      return edits;
+    }
+
+    private EditOrder edit(FarSide far, int which, EditPart part, UnaryOperator<PlacedOrder> how) {
+      String number = numbers().get(which);
+      Order order = Samples.order(which + 1, number, how.apply(read(far, number)));
+      return new EditOrder(new CommandId("edit/" + number + part), order, Set.of(part));
+    }
+
+    private static PlacedOrder moved(PlacedOrder p) {
+      Person to =
+          new Person(
+              "試験 次郎",
+              "シケン ジロウ",
+              "",
+              new Address("1000002", "東京都", "千代田区", "架空町4-5-6", "見本ビル701"),
+              "0300000009",
+              "");
+      return p.withDestinations(List.of(p.destinations().get(0).to(to)));
+    }
+
+    private static PlacedOrder more(PlacedOrder p) {
+      return p.withLines(p.lines().stream().map(l -> l.packed(l.quantity() + 1)).toList());
+    }
+
+    @Override
+    public EditOrder refused() {
+      EditOrder one = instructions().get(0);
+      return new EditOrder(
+          new CommandId("edit/gone"),
+          Samples.order(9, GONE, one.order().placed()),
+          Set.of(EditPart.RECIPIENT));
+    }
+
+    /** One that is cancelled there, one that has left, a line the mall does not have, its own remarks. */
+    @Override
+    public List<EditOrder> refusals() {
+      FarSide far = farSide();
+      return List.of(
+          edit(far, 3, EditPart.RECIPIENT, Edits::moved),
+          edit(far, 4, EditPart.RECIPIENT, Edits::moved),
+          edit(far, 0, EditPart.LINES, p -> p.withLines(p.lines().subList(0, 1))),
+          edit(far, 0, EditPart.REMARKS, p -> Samples.remarked(p, "急ぎで")));
+    }
+
+    @Override
+    public int done(FarSide far, EditOrder i) {
+      if (!numbers().contains(i.order().key().number())) {
+        return 0;
+      }
+      Set<EditPart> left = EditPart.between(read(far, i), i.order().placed());
+      boolean told = left.stream().noneMatch(i.parts()::contains);
+      return told ? mall(far).order(i.order().key().number()).path("edits").asInt() : 0;
     }
   }
 

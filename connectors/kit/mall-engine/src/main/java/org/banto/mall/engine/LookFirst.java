@@ -129,6 +129,9 @@ public final class LookFirst<V> {
     if (one instanceof Instruction.ReportShipment report) {
       return report.order();
     }
+    if (one instanceof Instruction.EditOrder edit) {
+      return edit.order().key().number();
+    }
     return one instanceof Instruction.CancelOrder cancel ? cancel.order() : "";
   }
 }

@@ -126,7 +126,9 @@ final class Amounts {
   }
 
   private static long line(ObjectNode item) {
-    return item.path("priceTaxIncl").asLong() * item.path("units").asLong();
+    return item.path("deleteItemFlag").asInt() == 1
+        ? 0
+        : item.path("priceTaxIncl").asLong() * item.path("units").asLong();
   }
 
   private static long wrapping(ObjectNode order) {

@@ -62,16 +62,18 @@ public final class RakutenMall implements FarSide {
   }
 
   private Map<String, Operation> operations(ShippingBook shippings) {
-    return Map.of(
-        "searchOrder", new SearchOrder(book, clock),
-        "getOrder", new GetOrder(book),
-        "confirmOrder", new ConfirmOrder(book, clock),
-        "updateOrderShipping", new UpdateOrderShipping(shippings),
-        "updateOrderShippingAsync", async,
-        "getResultUpdateOrderShippingAsync", async::result,
-        "cancelOrder", new CancelOrder(book, clock),
-        "updateOrderMemo", new UpdateOrderMemo(book),
-        "getSubStatusList", new SubStatusList());
+    return Map.ofEntries(
+        Map.entry("searchOrder", new SearchOrder(book, clock)),
+        Map.entry("getOrder", new GetOrder(book)),
+        Map.entry("confirmOrder", new ConfirmOrder(book, clock)),
+        Map.entry("updateOrderShipping", new UpdateOrderShipping(shippings)),
+        Map.entry("updateOrderShippingAsync", async),
+        Map.entry("getResultUpdateOrderShippingAsync", async::result),
+        Map.entry("cancelOrder", new CancelOrder(book, clock)),
+        Map.entry("updateOrderMemo", new UpdateOrderMemo(book)),
+        Map.entry("updateOrderRemarks", new UpdateOrderRemarks(book)),
+        Map.entry("updateOrderSender", new UpdateOrderSender(book)),
+        Map.entry("getSubStatusList", new SubStatusList()));
   }
 
   @Override

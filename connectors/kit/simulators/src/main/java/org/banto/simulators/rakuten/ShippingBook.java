@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.simulators.Effect;
 import org.banto.simulators.Json;
 import org.banto.simulators.OrderBook;
@@ -18,6 +19,8 @@ final class ShippingBook {
   private static final List<String> FIELDS =
       List.of("deliveryCompany", "shippingNumber", "shippingDate");
 
+  private static final Set<String> EDITS = Set.of("memo", "remarks", "sender");
+
   private final OrderBook<MallOrder> book;
   private final Clock clock;
 
@@ -26,8 +29,11 @@ final class ShippingBook {
     this.clock = clock;
   }
 
-  /** The basket and number that an effect reported anew. */
+  /** The basket and number that an effect reported anew, or that the shop has edited the order. */
   static String reported(ObjectNode effect) {
+    if (EDITS.contains(effect.path("effect").asText())) {
+      return "edit";
+    }
     if (!effect.path("effect").asText().equals("shippingAdded")) {
       return "";
     }

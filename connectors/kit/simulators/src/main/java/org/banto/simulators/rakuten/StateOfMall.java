@@ -37,6 +37,8 @@ final class StateOfMall {
     one.put("orderDatetime", tree.path("orderDatetime").asText());
     one.put("requestPrice", tree.path("requestPrice").asLong());
     one.set("memo", tree.path("memo"));
+    one.put("edits", book.reports(order.number(), "edit"));
+    one.set("recipients", Json.of(tree.path("PackageModelList").findValues("SenderModel")));
     ArrayNode shipments = one.putArray("shipments");
     for (ObjectNode basket : Json.objects(tree, "PackageModelList")) {
       long id = basket.path("basketId").asLong();

@@ -16,7 +16,10 @@ import org.banto.simulators.Json;
 import org.banto.simulators.OrderBook;
 import org.banto.simulators.Refused;
 
-/** The operations that change: {@code orderStatusChange}, {@code orderPayStatusChange}, {@code orderShipStatusChange}. */
+/**
+ * The operations that change: {@code orderStatusChange}, {@code orderPayStatusChange}, {@code orderShipStatusChange},
+ * {@code orderChange}. The numbers of their errors are guesses.
+ */
 final class Changes {
   /** From which status to which. */
   private static final Map<Integer, Set<Integer>> WAYS =
@@ -114,6 +117,63 @@ final class Changes {
     ship.put("ShipDate", day.isEmpty() ? "" : day.replaceFirst("(....)(..)(..)", "$1-$2-$3"));
     effects.add(Effect.of("reported"));
     return effects;
+  }
+
+  /** The contents of an order that has not left: fields of {@code Ship}, and quantities by {@code LineId}. */
+  Answer contents(ObjectNode request) {
+    JsonNode wanted = request.path("Order");
+    return change(
+        request,
+        order -> {
+          boolean gone = order.path("Ship").path("ShipStatus").asInt() >= 3;
+          if (gone || order.path("OrderStatus").asInt() > 3) {
+            throw new Refused("od90305 Cannot Be Operated : OrderStatus");
+          }
+          wanted
+              .path("Ship")
+              .properties()
+              .forEach(
+                  f -> put((ObjectNode) order.path("Ship"), f.getKey(), f.getValue().asText()));
+          for (JsonNode item : listed(wanted.path("Item"))) {
+            quantity(order, item);
+          }
+          Amounts.total(order);
+          return List.of(Effect.of("changed"));
+        });
+  }
+
+  private static List<JsonNode> listed(JsonNode one) {
+    List<JsonNode> all = new ArrayList<>();
+    if (one.isArray()) {
+      one.forEach(all::add);
+    } else if (one.isObject()) {
+      all.add(one);
+    }
+    return all;
+  }
+
+  private static void put(ObjectNode ship, String field, String value) {
+    if (!ship.has(field)) {
+      throw new Refused("od90001 " + field);
+    }
+    boolean day = field.equals("ShipRequestDate") && !value.isEmpty();
+    if (day && !DAY.matcher(value).matches()) {
+      throw new Refused("od90301 ShipRequestDate");
+    }
+    ship.put(field, day ? value.replaceFirst("(....)(..)(..)", "$1-$2-$3") : value);
+  }
+
+  private static void quantity(ObjectNode order, JsonNode wanted) {
+    ObjectNode item =
+        Json.objects(order, "Item").stream()
+            .filter(i -> i.path("LineId").asText().equals(wanted.path("LineId").asText()))
+            .findFirst()
+            .orElseThrow(() -> new Refused("od90102 no such LineId"));
+    int pieces = wanted.path("Quantity").asInt();
+    if (pieces < 1) {
+      throw new Refused("od90103 Quantity");
+    }
+    item.put("Quantity", pieces);
   }
 
   /** Changes an order; whoever changes it has seen it. */

@@ -137,6 +137,7 @@ final class Customers {
     one.put("orderStatus", order.status()).put("shipStatus", order.shipStatus());
     one.put("payStatus", tree.path("Pay").path("PayStatus").asInt());
     one.put("totalPrice", tree.path("Detail").path("TotalPrice").asLong());
+    one.put("edits", book.reports(order.number(), "edit"));
     ArrayNode shipments = one.putArray("shipments");
     for (String name : List.of("ShipInvoiceNumber1", "ShipInvoiceNumber2")) {
       String tracking = tree.path("Ship").path(name).asText();

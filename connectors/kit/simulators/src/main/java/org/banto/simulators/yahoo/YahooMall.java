@@ -92,6 +92,7 @@ public final class YahooMall implements FarSide {
       case "orderStatusChange" -> changes.status(request);
       case "orderPayStatusChange" -> changes.pay(request);
       case "orderShipStatusChange" -> changes.ship(request);
+      case "orderChange" -> changes.contents(request);
       default -> error(404, "px-04404", "Not Found");
     };
   }

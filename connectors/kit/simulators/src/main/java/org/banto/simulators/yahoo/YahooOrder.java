@@ -31,8 +31,11 @@ record YahooOrder(String number, Instant placed, int status, int shipStatus, byt
         Json.bytes(tree));
   }
 
-  /** The number an effect reported anew. */
+  /** The number an effect reported anew, or that the shop has edited it. */
   static String reported(ObjectNode effect) {
+    if (effect.path("effect").asText().equals("changed")) {
+      return "edit";
+    }
     return effect.path("effect").asText().equals("shipped")
         ? effect.path("detail").path("number").asText()
         : "";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +168,50 @@ class EffectsTest {
     JsonNode order = caller.order(number);
     assertEquals("あ", order.path("memo").asText());
     assertTrue(order.path("deliveryDate").isNull());
+  }
+
+  private List<String> send(String number, ObjectNode basket, String reason) throws Exception {
+    ObjectNode request = MallCaller.json("{'orderNumber':'" + number + "'" + reason + "}");
+    request.putArray("PackageModelList").add(basket);
+    return MallCaller.codes(caller.call("updateOrderSender", request.toString()));
+  }
+
+  @Test
+  void recipientsAndGoodsAreSentAsAWholeAndLessNeedsAReason() throws Exception {
+    String number = caller.one(Kind.COOL);
+    JsonNode before = caller.order(number);
+    ObjectNode basket = before.path("PackageModelList").path(0).deepCopy();
+    ((ObjectNode) basket.path("SenderModel")).put("subAddress", "架空町4-5-6");
+    ObjectNode row = (ObjectNode) basket.path("ItemModelList").path(0);
+    row.put("units", row.path("units").asInt() + 1);
+    assertEquals(List.of("UPDATE_ORDERSENDER_INFO_101"), send(number, basket, ""));
+    JsonNode after = caller.order(number);
+    assertEquals("架空町4-5-6", after.at("/PackageModelList/0/SenderModel/subAddress").asText());
+    assertTrue(after.path("requestPrice").asLong() > before.path("requestPrice").asLong());
+
+    row.put("deleteItemFlag", 1);
+    assertEquals(List.of("UPDATE_ORDERSENDER_ERROR_009"), send(number, basket, ""));
+    assertEquals(
+        List.of("UPDATE_ORDERSENDER_INFO_101"), send(number, basket, ",'reductionReason':8"));
+    ObjectNode half = basket.deepCopy();
+    half.putArray("ItemModelList");
+    assertEquals(List.of("UPDATE_ORDERSENDER_ERROR_009"), send(number, half, ""));
+    caller.control("orders/progress", "{'orderNumber':'" + number + "','progress':500}");
+    assertEquals(List.of("UPDATE_ORDERSENDER_ERROR_101"), send(number, basket, ""));
+    assertEquals(2, caller.control("state", "{}").path("effects").path("sender").asInt());
+  }
+
+  @Test
+  void remarksAndTheGiftAreChangedEachForItself() throws Exception {
+    String number = caller.one(Kind.COOL);
+    caller.call("updateOrderRemarks", "{'orderNumber':'" + number + "','remarks':'置き配'}");
+    caller.call("updateOrderRemarks", "{'orderNumber':'" + number + "','giftCheck':1}");
+    JsonNode order = caller.order(number);
+    assertEquals("置き配", order.path("remarks").asText());
+    assertEquals(1, order.path("giftCheckFlag").asInt());
+    assertEquals(
+        List.of("UPDATE_ORDERREMARKS_ERROR_009"),
+        MallCaller.codes(caller.call("updateOrderRemarks", "{'orderNumber':'" + number + "'}")));
   }
 
   @Test

@@ -101,6 +101,30 @@ class YahooMallTest {
     assertEquals(400, token(again).statusCode());
   }
 
+  private String change(String number, String contents) throws Exception {
+    JsonNode answer =
+        call(
+            "orderChange",
+            "<Target><OrderId>" + number + "</OrderId></Target><Order>" + contents + "</Order>");
+    return answer.path("Code").asText(answer.path("Result").path("Status").asText());
+  }
+
+  @Test
+  void contentsChangeUntilTheOrderHasLeft() throws Exception {
+    String number = create("COOL");
+    long before = tell("orders", "{}").path("orders").path(0).path("totalPrice").asLong();
+    String one = "<Item><LineId>1</LineId><Quantity>9</Quantity></Item>";
+    String ship = "<Ship><ShipAddress1>架空町4-5-6</ShipAddress1></Ship>";
+    assertEquals("OK", change(number, ship + one));
+    JsonNode order = tell("orders", "{}").path("orders").path(0);
+    assertTrue(order.path("totalPrice").asLong() > before);
+    assertEquals(1, order.path("edits").asInt());
+    assertEquals("od90102", change(number, one.replace(">1<", ">77<")));
+    assertEquals("od90001", change(number, "<Ship><ShipMoon>1</ShipMoon></Ship>"));
+    ship(number, "123456789012");
+    assertEquals("od90305", change(number, one));
+  }
+
   @Test
   void anEndedTokenIsRefused() throws Exception {
     String number = create("COOL");

@@ -7,21 +7,26 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.CredentialClock;
 import org.banto.connect.Cursor;
+import org.banto.connect.EditPart;
 import org.banto.connect.IncomingOrder;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ConfirmOrder;
+import org.banto.connect.Instruction.EditOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.OrderCanceller;
 import org.banto.connect.OrderConfirmer;
+import org.banto.connect.OrderEditor;
 import org.banto.connect.OrderReader;
 import org.banto.connect.OrderSource;
 import org.banto.connect.Outbound;
@@ -41,13 +46,20 @@ final class AcmeMall
         OrderConfirmer,
         ShipmentReporter,
         OrderCanceller,
+        OrderEditor,
         Reconciler,
         CredentialClock {
   private final Line line;
+  private final boolean tellsEdits;
   private int place = -1;
 
   AcmeMall(Outbound outbound) {
+    this(outbound, true);
+  }
+
+  AcmeMall(Outbound outbound, boolean tellsEdits) {
     this.line = new Line(outbound);
+    this.tellsEdits = tellsEdits;
   }
 
   @Override
@@ -188,6 +200,29 @@ final class AcmeMall
     return receipts;
   }
 
+  /** Acme can be told remarks and nothing else. */
+  @Override
+  public List<Receipt> edit(List<EditOrder> orders) throws ConnectorException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (EditOrder order : orders) {
+      receipts.add(tellsEdits || Flaw.EDITS_ARE_TOLD_UNASKED.on() ? edit(order) : order.untold());
+    }
+    return receipts;
+  }
+
+  private Receipt edit(EditOrder order) throws ConnectorException {
+    Set<EditPart> left = new HashSet<>(order.parts());
+    if (left.remove(EditPart.REMARKS) && !Flaw.EDIT_FORGETS_ONE.on()) {
+      String remarks = order.order().placed().remarks();
+      String said = Flaw.EDIT_CUTS_THE_WORDS.on() ? remarks.substring(1) : remarks;
+      Receipt receipt = tell(order, "/remarks/" + order.order().key().number(), said);
+      if (receipt.status() == Status.REFUSED) {
+        return receipt;
+      }
+    }
+    return left.isEmpty() || Flaw.EDIT_TAKES_EVERYTHING.on() ? order.told() : order.byHand(left);
+  }
+
   private Receipt tell(Instruction instruction, String path, String body)
       throws ConnectorException {
     return line.post(path, body, instruction.id().value())
@@ -238,6 +273,9 @@ final class AcmeMall
     }
     if (instruction instanceof CancelOrder c) {
       return "cancel." + c.order();
+    }
+    if (instruction instanceof EditOrder e) {
+      return "edit." + e.order().key().number();
     }
     return instruction instanceof ReportShipment s ? "ship." + s.order() : "";
   }

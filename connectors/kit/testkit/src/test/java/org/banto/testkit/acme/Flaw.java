@@ -30,6 +30,10 @@ enum Flaw {
   CONFIRM_KEY_IS_A_RECEIPT(MallContracts.Confirms.class, "aRefusedKeyIsNoReceipt"),
   SHIP_DROPS_ZEROS(MallContracts.Reports.class, "theMallShowsExactlyTheParcelsTold"),
   SHIP_ADDS_INSTEAD(MallContracts.Reports.class, "aChangedNumberReplacesTheOldOne"),
+  EDIT_FORGETS_ONE(MallContracts.Edits.class, "everythingAskedIsDoneOnce"),
+  EDITS_ARE_TOLD_UNASKED(MallContracts.Edits.class, "aConnectionThatTellsNoEditsAsksForNothing"),
+  EDIT_CUTS_THE_WORDS(MallContracts.Edits.class, "whatWasToldReadsBackAsItIsHere"),
+  EDIT_TAKES_EVERYTHING(MallContracts.Edits.class, "whatCannotBeToldIsLeftToStaff"),
   CANCEL_NEEDS_A_REASON(MallContracts.Cancels.class, "aCancelWithoutAReasonIsToldAllTheSame"),
 
   LOOK_UP_SAYS_DONE(MallContracts.LooksUp.class, "whatWasNotDoneIsUnknown"),

@@ -14,23 +14,29 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banto.base.CommandId;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.EditPart;
 import org.banto.connect.Instruction;
 import org.banto.connect.Instruction.CancelOrder;
 import org.banto.connect.Instruction.ConfirmOrder;
+import org.banto.connect.Instruction.EditOrder;
 import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.Outbound;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.ParcelNotice.Content;
 import org.banto.connect.Push;
+import org.banto.order.Order;
+import org.banto.order.PlacedOrder;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.CredentialClockContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.OrderCancellerContract;
 import org.banto.testkit.OrderConfirmerContract;
+import org.banto.testkit.OrderEditorContract;
 import org.banto.testkit.OrderSourceContract;
 import org.banto.testkit.PushAnswererContract;
 import org.banto.testkit.PushVerifierContract;
 import org.banto.testkit.ReconcilerContract;
+import org.banto.testkit.Samples;
 import org.banto.testkit.ShipmentReporterContract;
 
 /** The contracts of Acme's mall. */
@@ -181,6 +187,51 @@ final class MallContracts {
 
     private static CancelOrder cancel(String order) {
       return new CancelOrder(new CommandId("cancel/" + order), order, "stock", true);
+    }
+  }
+
+  static final class Edits extends Stage implements OrderEditorContract {
+    @Override
+    public AcmeMall silent(Outbound outbound) {
+      return new AcmeMall(outbound, false);
+    }
+
+    @Override
+    public List<EditOrder> instructions() {
+      return List.of(edit(1, "SAMPLE-1"), edit(2, "SAMPLE-2"));
+    }
+
+    @Override
+    public EditOrder refused() {
+      return edit(3, "gone");
+    }
+
+    /** Acme refuses what is about nothing it knows, and no more. */
+    @Override
+    public List<EditOrder> refusals() {
+      return List.of();
+    }
+
+    @Override
+    public int done(FarSide far, EditOrder i) {
+      return far.times(AcmeMall.what(i));
+    }
+
+    @Override
+    public PlacedOrder read(FarSide far, EditOrder i) {
+      PlacedOrder placed = i.order().placed();
+      try {
+        List<String> said = new Line(far).get("/remarks/" + i.order().key().number());
+        return Samples.remarked(placed, String.join("", said));
+      } catch (ConnectorException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static EditOrder edit(int no, String number) {
+      PlacedOrder sample = Samples.order(no, Samples.person("見本 花子"), "茶碗").placed();
+      Order order = Samples.order(no, number, Samples.remarked(sample, "置き配で" + no));
+      return new EditOrder(new CommandId("edit/" + no), order, Set.of(EditPart.REMARKS));
     }
   }
 

@@ -19,6 +19,7 @@ final class Shop {
   final FarSide far = new FarSide();
   private final List<String> list = new ArrayList<>();
   private final Map<String, List<String>> parcels = new HashMap<>();
+  private final Map<String, String> remarks = new HashMap<>();
   private final Set<String> keys = new HashSet<>();
 
   private Shop() {}
@@ -35,6 +36,9 @@ final class Shop {
     shop.far.on("POST", "/do/{what}", shop::once);
     shop.far.on("POST", "/parcels/{order}", shop::parcels);
     shop.far.on("GET", "/parcels/{order}", r -> lines(shop.shown(r.part("order"))));
+    shop.far.on("POST", "/remarks/{order}", shop::remark);
+    shop.far.on(
+        "GET", "/remarks/{order}", r -> lines(shop.remarks.getOrDefault(r.part("order"), "")));
     shop.far.on("POST", "/add", shop::add);
     return shop.far;
   }
@@ -72,6 +76,18 @@ final class Shop {
       far.did("ship." + order);
     }
     parcels.put(order, List.of(request.text().split(",")));
+    return lines("ok");
+  }
+
+  private Answer remark(FarRequest request) {
+    String order = request.part("order");
+    if (order.contains("gone")) {
+      return Answer.of(422);
+    }
+    if (keys.add(request.header("Idempotency-Key"))) {
+      far.did("edit." + order);
+    }
+    remarks.put(order, request.text());
     return lines("ok");
   }
 

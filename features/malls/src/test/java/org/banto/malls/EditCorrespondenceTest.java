@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.malls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banto.base.Actor;
+import org.banto.base.Address;
+import org.banto.base.DeliveryWish;
+import org.banto.base.OrderId;
+import org.banto.base.Person;
+import org.banto.base.Text;
+import org.banto.connect.EditPart;
+import org.banto.connect.Instruction.EditOrder;
+import org.banto.connect.Receipt;
+import org.banto.fakes.CorrespondenceContract;
+import org.banto.flow.Command;
+import org.banto.flow.Errand;
+import org.banto.flow.engine.FlowHouse;
+import org.banto.flow.fake.Samples;
+import org.banto.house.Change;
+import org.banto.order.Destination;
+import org.banto.order.Finding;
+import org.banto.order.MallState;
+import org.banto.order.Order;
+import org.banto.order.PlacedOrder;
+import org.banto.order.Route;
+import org.banto.payment.PaymentState;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What staff change of an order is told to its mall, and what becomes of that. */
+class EditCorrespondenceTest {
+  private static final Text WHY = new Text("変更できる状態ではありません", "it cannot be changed now");
+
+  private final FlowHouse house = new FlowHouse();
+  private final EditCorrespondence room =
+      new EditCorrespondence(house.orders, house.flow, house.clock);
+
+  private OrderId received() {
+    house.followers.add(new MallFollower());
+    house.checks.add(new EditRefusalCheck());
+    return house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+  }
+
+  private static PlacedOrder wished(PlacedOrder placed, int days) {
+    return placed.withWish(
+        new DeliveryWish(Optional.of(Samples.TODAY.plusDays(days)), Optional.empty()));
+  }
+
+  private static PlacedOrder moved(PlacedOrder placed) {
+    Destination one = placed.destinations().get(0);
+    return placed.withDestinations(List.of(one.to(elsewhere(one.recipient()))));
+  }
+
+  private static Person elsewhere(Person p) {
+    return p.at(new Address("1000002", "東京都", "千代田区", "皇居外苑1-1", ""));
+  }
+
+  private void edit(OrderId id, PlacedOrder placed, Actor by) {
+    Order after = house.get(id).with(e -> e.placed(placed));
+    house.flow.submit(Samples.MAIN, List.of(new Change(after, by, "order.edited", "")));
+  }
+
+  private List<Command> edits() {
+    return house.outbox.commands().stream().filter(c -> c.kind().equals("mall.edit")).toList();
+  }
+
+  private Errand errand(List<Command> commands) {
+    OrderId id = commands.get(0).order();
+    return room.kinds().get(0).preparation().prepare(commands, Map.of(id, house.get(id)));
+  }
+
+  private void said(Command command, Receipt receipt) {
+    errand(List.of(command)).hearing().said(List.of(receipt));
+  }
+
+  private List<String> findings(OrderId id) {
+    return house.get(id).findings().stream().map(Finding::code).toList();
+  }
+
+  @Test
+  void anEditByStaffIsToldOnceWithTheOrderAsItIsByThen() {
+    OrderId id = received();
+    edit(id, moved(wished(house.get(id).placed(), 3)), Samples.CLERK);
+    assertEquals(List.of("RECIPIENT,WISH"), edits().stream().map(Command::argument).toList());
+    assertEquals("demo~one", edits().get(0).target());
+    edit(id, wished(house.get(id).placed(), 5), Samples.CLERK);
+    edit(id, house.get(id).placed(), Samples.CLERK);
+    assertEquals(2, edits().size(), "what changes nothing is not told");
+    EditOrder told = (EditOrder) errand(edits().subList(0, 1)).send().get(0);
+    assertEquals(Set.of(EditPart.RECIPIENT, EditPart.WISH), told.parts());
+    assertEquals(house.get(id), told.order());
+  }
+
+  @Test
+  void whatTheMallOrTheHouseChangesIsNotToldBack() {
+    OrderId id = received();
+    for (Actor by : List.of(Actor.mall("demo~one"), Actor.system("addresses"), Actor.robot("r"))) {
+      edit(id, wished(house.get(id).placed(), by.name().length()), by);
+    }
+    assertEquals(List.of(), edits());
+    edit(id, wished(house.get(id).placed(), 30), Samples.CLERK);
+    assertEquals(1, edits().size(), "by staff it is told");
+  }
+
+  @Test
+  void anOrderOfNoMallOrThatIsOffTellsNothing() {
+    OrderId id = received();
+    house.submit(house.get(id).with(e -> e.mall(MallState.NONE)));
+    edit(id, wished(house.get(id).placed(), 3), Samples.CLERK);
+    assertEquals(List.of(), edits());
+  }
+
+  @Test
+  void aRefusalStandsOnTheOrderUntilALaterEditIsTaken() {
+    OrderId id = received();
+    edit(id, wished(house.get(id).placed(), 3), Samples.CLERK);
+    Command first = edits().get(0);
+    said(first, Receipt.accepted(first.id(), "N-1"));
+    assertEquals(List.of(), house.get(id).traces(), "a yes is no news where nothing was refused");
+    said(first, Receipt.refused(first.id(), WHY));
+    assertEquals(List.of("mall.edit-refused"), findings(id));
+    Finding found = house.get(id).findings().get(0);
+    assertEquals("編集がモールに伝わっていません: " + WHY.ja(), found.ja());
+    assertEquals(1, edits().size(), "saying so is no edit");
+    said(first, Receipt.needless(first.id(), WHY));
+    assertEquals(List.of("mall.edit-refused"), findings(id), "what was not told settles nothing");
+
+    edit(id, wished(house.get(id).placed(), 4), Samples.CLERK);
+    Command second = edits().get(1);
+    said(second, Receipt.accepted(second.id(), "N-1"));
+    assertEquals(List.of(), findings(id));
+    assertEquals(2, house.get(id).traces().size());
+  }
+
+  @Test
+  void twoEditsOfAnOrderAreToldOneAfterTheOther() {
+    OrderId id = received();
+    edit(id, wished(house.get(id).placed(), 3), Samples.CLERK);
+    edit(id, moved(house.get(id).placed()), Samples.CLERK);
+    Errand both = errand(edits());
+    assertEquals(List.of(edits().get(0).id()), both.send().stream().map(i -> i.id()).toList());
+    assertEquals(List.of(), both.settled());
+    assertEquals(1, errand(edits().subList(1, 2)).send().size());
+  }
+
+  @Nested
+  class Contract implements CorrespondenceContract {
+    @Override
+    public void staged(Walk walk) throws Exception {
+      FlowHouse alone = new FlowHouse();
+      alone.followers.add(new MallFollower());
+      Map<Command, Order> waiting = new LinkedHashMap<>();
+      Map<Command, Order> needless = new LinkedHashMap<>();
+      for (boolean off : new boolean[] {false, false, true}) {
+        OrderId id = alone.receive(Route.STANDARD, PaymentState.AUTHORISED);
+        Order edited = alone.get(id).with(e -> e.placed(wished(alone.get(id).placed(), 3)));
+        alone.submit(edited);
+        Command command = alone.outbox.commands().get(alone.outbox.commands().size() - 1);
+        if (off) {
+          needless.put(command, alone.get(id).with(e -> e.stage(org.banto.order.Stage.CANCELLED)));
+        } else {
+          waiting.put(command, alone.get(id));
+        }
+      }
+      EditCorrespondence malls = new EditCorrespondence(alone.orders, alone.flow, alone.clock);
+      walk.on(
+          new Stage(
+              malls,
+              waiting,
+              needless,
+              () ->
+                  waiting.values().stream()
+                      .map(o -> alone.get(o.id()).traces().toString())
+                      .toList()
+                      .toString()));
+    }
+  }
+}
