@@ -48,6 +48,8 @@ final class DeclaredRights {
     try (Stream<Path> files = Files.walk(Path.of(".."))) {
       return files
           .filter(f -> f.toString().contains("/src/main/java/") && f.toString().endsWith(".java"))
+          // templates of an archetype are no classes yet
+          .filter(f -> !f.toString().contains("/archetype-resources/"))
           .map(DeclaredRights::text)
           .toList();
     }

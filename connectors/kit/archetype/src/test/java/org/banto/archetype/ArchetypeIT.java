@@ -36,6 +36,7 @@ import org.banto.connect.Page;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
 import org.banto.connect.ShipmentReporter;
+import org.banto.partner.maven.PartnerMaven;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -83,7 +84,7 @@ class ArchetypeIT {
           new Wish("mall", "hibari", FIRST + ",Reconciler,PushVerifier,PushQueue")
               .speaking("graphql", "session"));
 
-  private static Maven maven;
+  private static PartnerMaven maven;
 
   @BeforeAll
   static void begin() throws Exception {
@@ -93,7 +94,16 @@ class ArchetypeIT {
       }
     }
     Files.createDirectories(WORK);
-    maven = Maven.beside(WORK.resolve("repository"));
+    maven =
+        PartnerMaven.beside(
+            WORK.resolve("repository"),
+            "",
+            "connectors",
+            "core",
+            "connectors/kit/code-rules",
+            "connectors/kit/simulators",
+            "connectors/kit/testkit",
+            "connectors/kit/archetype");
   }
 
   @Test
@@ -101,9 +111,9 @@ class ArchetypeIT {
   void everyKindIsMadeWithTheFilesItsPortsNeed() throws Exception {
     StringBuilder made = new StringBuilder();
     for (Wish wish : WISHES) {
-      Maven.Result result = maven.generate(WORK, wish);
+      PartnerMaven.Result result = generate(wish);
       assertEquals(0, result.exit(), result.output());
-      made.append(listing(folder(wish)));
+      made.append(PartnerMaven.listing(folder(wish)));
     }
     assertEquals(golden(), made.toString());
   }
@@ -135,7 +145,7 @@ class ArchetypeIT {
             + modules
             + "</modules></project>";
     Files.writeString(WORK.resolve("pom.xml"), pom);
-    Maven.Result result = maven.run(WORK, "verify");
+    PartnerMaven.Result result = maven.run(WORK, "verify");
     assertEquals(0, result.exit(), result.output());
     assertFalse(result.output().contains("[WARNING] COMPILATION"), result.output());
     Matcher runs = Pattern.compile("Tests run: (\\d+), .*").matcher(result.output());
@@ -151,7 +161,7 @@ class ArchetypeIT {
   @Test
   @Order(4)
   void aPortThatThereIsNotIsRefusedByName() throws Exception {
-    Maven.Result result = maven.generate(WORK, new Wish("mall", "odd", "OrderSource,Teleporter"));
+    PartnerMaven.Result result = generate(new Wish("mall", "odd", "OrderSource,Teleporter"));
     assertNotEquals(0, result.exit());
     assertTrue(result.output().contains("no such port: Teleporter"), result.output());
   }
@@ -230,12 +240,13 @@ class ArchetypeIT {
   @Tag("partner.S4")
   void theFarSideAndItsMentionStayAwayWhenItIsNotWanted() throws Exception {
     Wish wish = new Wish("mall", "hadaka", FIRST).with("farSide", "false");
-    Maven.Result result = maven.generate(WORK, wish);
+    PartnerMaven.Result result = generate(wish);
     assertEquals(0, result.exit(), result.output());
-    String with = listing(folder(WISHES.get(6)));
+    String with = PartnerMaven.listing(folder(WISHES.get(6)));
     assertTrue(with.contains("far-side/FarSide.java"), with);
     assertEquals(
-        with.replace("sango", "hadaka").replaceAll(".*far-side.*\n", ""), listing(folder(wish)));
+        with.replace("sango", "hadaka").replaceAll(".*far-side.*\n", ""),
+        PartnerMaven.listing(folder(wish)));
     assertTrue(
         Files.readString(folder(WISHES.get(6)).resolve("README.md")).contains("FarSide.java"));
     assertFalse(Files.readString(folder(wish).resolve("README.md")).contains("FarSide.java"));
@@ -289,15 +300,8 @@ class ArchetypeIT {
     return WORK.resolve(wish.artifact());
   }
 
-  private static String listing(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> WORK.relativize(file).toString())
-          .sorted()
-          .map(line -> line + "\n")
-          .collect(Collectors.joining());
-    }
+  private static PartnerMaven.Result generate(Wish wish) throws Exception {
+    return maven.generate(WORK, "banto-connector-archetype", wish.properties());
   }
 
   private static String golden() throws IOException {

@@ -26,6 +26,19 @@ record Wish(String kind, String id, String ports, Map<String, String> more) {
     return new Wish(kind, id, ports, all);
   }
 
+  /** What the archetype is asked for. */
+  Map<String, String> properties() {
+    Map<String, String> all = new TreeMap<>(more);
+    all.put("groupId", "com.example.banto");
+    all.put("artifactId", artifact());
+    all.put("version", "1.0.0");
+    all.put("package", "com.example.banto." + id);
+    all.put("kind", kind);
+    all.put("id", id);
+    all.put("ports", ports);
+    return all;
+  }
+
   String artifact() {
     return "banto-" + kind + "-" + id;
   }

@@ -1,0 +1,2 @@
+/** ${nameEn} (${nameJa}) that buyers ask for in their remarks. */
+package ${package};
