@@ -2,15 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { en } from '../src/words/en';
+import { en as english } from '../src/words/en';
 import { functions as names } from '../src/words/functions';
-import { ja } from '../src/words/ja';
+import { ja as japanese } from '../src/words/ja';
 
 type Tree = { [key: string]: string | Tree };
+// words that pages bring along
+const later = Object.values(
+  import.meta.glob<{ words: { ja: Tree; en: Tree } }>('../src/*/words.ts', { eager: true }),
+).map((m) => m.words);
+const ja: Tree = Object.assign({}, japanese, ...later.map((w) => w.ja));
+const en: Tree = Object.assign({}, english, ...later.map((w) => w.en));
 const keys = (tree: Tree, at = ''): string[] =>
   Object.entries(tree).flatMap(([k, v]) => (typeof v === 'string' ? [at + k] : keys(v, `${at}${k}.`)));
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((f) => /\.tsx?$/.test(f) && !f.startsWith('words') && !f.startsWith('api'))
+  .filter((f) => /\.tsx?$/.test(f) && !/(^|\/)words|^api/.test(f))
   .map((f) => [f, readFileSync(join('src', f), 'utf8')] as const);
 
 it('English has every word that Japanese has, and no other', () => {
@@ -47,11 +53,15 @@ it('no component holds Japanese of its own', () => {
 });
 
 it('whatever a plan switches on has a name', () => {
-  const plans = readFileSync('../features/plans/src/main/feature/features.xml', 'utf8');
-  const functions = [...plans.matchAll(/<feature name="banto-function-([\w-]+)"/g)].flatMap(
-    ([, f]) => f ?? [],
+  const said = ['../features', '../connectors', '../features/plans/src/main/feature'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((f) => /(^|\/)features?\.[\w.]*xml$/.test(f) && !f.includes('target/'))
+      .map((f) => readFileSync(join(folder, f), 'utf8')),
   );
-  expect(functions.length).toBeGreaterThan(30);
+  const functions = said.flatMap((text) =>
+    [...text.matchAll(/<feature name="banto-function-([\w-]+)"/g)].flatMap(([, f]) => f ?? []),
+  );
+  expect(functions.length).toBeGreaterThan(60);
   for (const words of [names.ja, names.en]) {
     const named = new Set(Object.keys(words));
     expect(functions.filter((f) => !named.has(f))).toEqual([]);

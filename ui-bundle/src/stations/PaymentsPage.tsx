@@ -16,6 +16,10 @@ import { standing } from '../order/Deposits';
 import { refresh } from '../orders/actions';
 import { DeferredPayments } from '../payments/DeferredPayments';
 import { useWaitingDeposits, WaitingDeposits } from '../payments/WaitingDeposits';
+import { words } from '../payments/words';
+import { addWords } from '../words';
+
+addWords(words);
 
 const sides = ['PAY_WAIT', 'POSTPAY_WAIT'] as const;
 type Side = (typeof sides)[number] | 'deposits' | 'deferred';

@@ -15,10 +15,27 @@ function wanted(): Language {
   }
 }
 
+const added: Record<Language, object>[] = [];
+
+function bring(words: Record<Language, object>): void {
+  for (const language of ['ja', 'en'] as const) {
+    i18next.addResourceBundle(language, 'translation', words[language], true, true);
+  }
+}
+
+/** Brings words of a page that is loaded when it is opened. */
+export function addWords(words: Record<Language, object>): void {
+  added.push(words);
+  if (i18next.isInitialized) bring(words);
+}
+
+let english = false;
+
 async function load(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+  if (language === 'en' && !english) {
     const { en } = await import('./en');
-    i18next.addResourceBundle('en', 'translation', en);
+    i18next.addResourceBundle('en', 'translation', en, true, true);
+    english = true;
   }
 }
 
@@ -32,6 +49,7 @@ export async function startWords(): Promise<void> {
     returnNull: false,
     showSupportNotice: false,
   });
+  added.forEach(bring);
   const language = wanted();
   if (language !== 'ja') await changeWords(language);
 }
