@@ -35,6 +35,7 @@ import org.banto.flow.Correspondence;
 import org.banto.flow.Errand;
 import org.banto.flow.Source;
 import org.banto.flow.SourceReader;
+import org.banto.flow.Tidings;
 import org.banto.flow.Verb;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
@@ -86,12 +87,14 @@ public final class DeferredPayments implements Correspondence, SourceReader {
               ASKING,
               new Verb<>(PaymentRequester.class, RequestPayment.class, PaymentRequester::request),
               false,
+              Tidings.NONE,
               (id, here) -> Receipt.refused(id, here ? AgentAnswers.BY_STAFF : UNCONNECTED)),
           kind(
               AgentRecord.CHANGE,
               new Text("後払いの変更", "The change of a deferred payment"),
               new Verb<>(PaymentChanger.class, ChangePayment.class, PaymentChanger::change),
               true,
+              Tidings.NONE,
               (id, here) ->
                   here
                       ? Receipt.needless(id, AgentRecord.INSTEAD)
@@ -102,6 +105,7 @@ public final class DeferredPayments implements Correspondence, SourceReader {
               new Verb<>(
                   PaymentCanceller.class, CancelPayment.class, PaymentCanceller::cancelPayment),
               true,
+              Tidings.NONE,
               (id, here) -> Receipt.refused(id, here ? AgentAnswers.BY_STAFF : UNCONNECTED)),
           kind(
               AgentRecord.REPORT,
@@ -111,6 +115,7 @@ public final class DeferredPayments implements Correspondence, SourceReader {
                   ReportPaymentShipment.class,
                   PaymentShipmentReporter::reportShipment),
               true,
+              Tidings.SHIPPED,
               (id, here) ->
                   here
                       ? Receipt.needless(id, AgentAnswers.BY_STAFF)
@@ -140,14 +145,15 @@ public final class DeferredPayments implements Correspondence, SourceReader {
   }
 
   private <P extends Connector, I extends Instruction> CommandKind kind(
-      String id, Text name, Verb<P, I> verb, boolean repeatable, End end) {
+      String id, Text name, Verb<P, I> verb, boolean repeatable, Tidings tells, End end) {
     return new CommandKind(
         id,
         name,
         verb,
         repeatable,
         (commands, found) -> prepare(name, commands, found),
-        (command, connected) -> end.of(command.id(), connected));
+        (command, connected) -> end.of(command.id(), connected),
+        tells);
   }
 
   @Override

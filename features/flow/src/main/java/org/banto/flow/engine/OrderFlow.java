@@ -122,7 +122,8 @@ public final class OrderFlow implements Flow {
     this.bulk = new Bulk(orders, submission, judge);
     this.moves = new Moves(judge, amendments);
     this.holds = new Holds(judge, settings);
-    this.actions = new ActionList(HouseActions.of(moves, holds, new StepBack(outbox, tellings)), acting);
+    this.actions =
+        new ActionList(HouseActions.of(moves, holds, new StepBack(outbox, tellings)), acting);
     this.rehearsing = new PreviewRun(orders, submission, judge, outbox);
   }
 

@@ -50,8 +50,7 @@ final class StepBack {
                   new Text(
                       "一部がもう発送されているため、新規受注には戻せません",
                       "Part of it has left already, so it cannot go back to \"New\""))
-              : unlessTold(
-                  order, order.with(e -> e.stage(Stage.NEW)), t -> t != Tidings.NONE, ask);
+              : unlessTold(order, order.with(e -> e.stage(Stage.NEW)), t -> t != Tidings.NONE, ask);
       case DOC_WAIT ->
           go(
               order,

@@ -58,8 +58,7 @@ class TakenBackTest {
     house.move(id, Desk.SHIP_WAIT);
     assertTrue(house.back(id, "").applied());
     assertEquals(Desk.NEW, house.desk(id));
-    assertEquals(
-        Set.of("mall.confirm", "mall.ship", "mall.cancel", "mail.send"), last().recalls());
+    assertEquals(Set.of("mall.confirm", "mall.ship", "mall.cancel", "mail.send"), last().recalls());
   }
 
   @Test

@@ -31,7 +31,13 @@ class ShippedFinisherTest implements ChangeConsumerContract {
 
   private static ShippedFinisher finisher(FlowHouse house, Rounds rounds) {
     return new ShippedFinisher(
-        house.accounts, house.orders, house.outbox, house.flow, house.tellings, rounds, house.clock);
+        house.accounts,
+        house.orders,
+        house.outbox,
+        house.flow,
+        house.tellings,
+        rounds,
+        house.clock);
   }
 
   /** One order has left of which nobody is told, and one of which the mall is yet to be told. */
