@@ -11,8 +11,10 @@ import org.banto.order.Order;
 import org.banto.shipment.ShipmentNumber;
 
 /**
- * Something a far side is asked to do. The house's own stand here; another is a record beside its
- * port, and is carried like these.
+ * Something a far side is asked to do. The house's own stand here. A room may bring another: a
+ * record beside a port of its own, an interface that extends {@link Connector}, in a package that it
+ * exports; a connector that offers the service {@code Connector} and implements the port is found by
+ * the room's {@code Correspondence}, and carried and guarded like these.
  */
 public interface Instruction {
   /** Its id. */

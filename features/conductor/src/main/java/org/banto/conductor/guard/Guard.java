@@ -16,6 +16,7 @@ import org.banto.conductor.line.ConnectorFaults;
 import org.banto.conductor.line.Mistake;
 import org.banto.conductor.line.Ports;
 import org.banto.conductor.line.Trip;
+import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 
@@ -49,16 +50,21 @@ final class Guard implements InvocationHandler {
     this.service = service;
   }
 
-  /** The service under guard, with all ports that it has. */
+  /**
+   * The service under guard, with all ports that it has: the house's, and those of a room that brings
+   * ports of its own, which are seen from where the service comes from.
+   */
   static Object of(
       Calls calls,
       ConnectorFaults faults,
       Calls.Callee callee,
       Optional<ConnectionKey> far,
       Object service) {
+    Set<Class<?>> ports = ports(service.getClass());
+    boolean own = ports.stream().allMatch(Guard::ofTheHouse);
     return Proxy.newProxyInstance(
-        Guard.class.getClassLoader(),
-        ports(service.getClass()).toArray(Class<?>[]::new),
+        (own ? Guard.class : service.getClass()).getClassLoader(),
+        ports.toArray(Class<?>[]::new),
         new Guard(calls, faults, callee, far, service));
   }
 
@@ -72,10 +78,14 @@ final class Guard implements InvocationHandler {
   }
 
   private static void add(Set<Class<?>> ports, Class<?> type) {
-    if (type.getName().startsWith(Ports.PACKAGE)) {
+    if (ofTheHouse(type) || Connector.class.isAssignableFrom(type)) {
       ports.add(type);
     }
     Arrays.stream(type.getInterfaces()).forEach(i -> add(ports, i));
+  }
+
+  private static boolean ofTheHouse(Class<?> port) {
+    return port.getName().startsWith(Ports.PACKAGE);
   }
 
   @Override

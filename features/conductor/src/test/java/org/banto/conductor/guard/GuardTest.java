@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
@@ -22,6 +26,7 @@ import org.banto.base.Text;
 import org.banto.conductor.line.ConnectionKey;
 import org.banto.conductor.line.ConnectorFaults;
 import org.banto.conductor.line.Mistake;
+import org.banto.connect.Connector;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.connect.Cursor;
@@ -133,6 +138,66 @@ class GuardTest {
     end.set(true);
     untilNothingRuns();
     assertEquals(NOTHING, bad.orders(Cursor.START), "it has come to its end");
+  }
+
+  /** A port that a room brings, with a connector of it. */
+  public interface EngravePort extends Connector {
+    List<String> engrave(String text) throws ConnectorException;
+  }
+
+  /** Gives back what it is to engrave; nothing of an empty text. */
+  public static final class EngraveConnector implements EngravePort {
+    @Override
+    public void check() {}
+
+    @Override
+    public List<String> engrave(String text) {
+      return text.isEmpty() ? null : List.of(text);
+    }
+  }
+
+  /** As a bundle that the conductor has no part of. */
+  private static final class RoomLoader extends ClassLoader {
+    RoomLoader() {
+      super(GuardTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (!name.contains("$Engrave")) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> known = findLoadedClass(name);
+      return known == null ? defined(name) : known;
+    }
+
+    private Class<?> defined(String name) throws ClassNotFoundException {
+      try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] bytes = file.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+
+  @Test
+  void aPortThatARoomBringsIsGuardedAsThoseOfTheHouse() throws Exception {
+    ClassLoader room = new RoomLoader();
+    Class<?> port = room.loadClass(EngravePort.class.getName());
+    Object service =
+        room.loadClass(EngraveConnector.class.getName()).getDeclaredConstructor().newInstance();
+    Calls.Callee callee = new Calls.Callee("engrave~shop", program, here::get);
+    Object guarded = Guard.of(calls, faults, callee, Optional.of(FAR), service);
+    assertTrue(port.isInstance(guarded), "whoever knows the port finds it");
+    assertTrue(guarded instanceof Connector);
+    assertFalse(guarded instanceof EngravePort, "the one that is here is another class");
+    Method engrave = port.getMethod("engrave", String.class);
+    assertEquals(List.of("寿"), engrave.invoke(guarded, "寿"));
+    InvocationTargetException wrong =
+        assertThrows(InvocationTargetException.class, () -> engrave.invoke(guarded, ""));
+    assertTrue(wrong.getCause() instanceof Mistake, wrong.getCause()::toString);
+    assertTrue(faults.of(FAR).isPresent());
   }
 
   @Test
