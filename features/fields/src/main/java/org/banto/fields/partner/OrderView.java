@@ -97,7 +97,7 @@ record OrderView(Set<String> fields) {
   /**
    * The order with what somebody made of what was seen of it; what was not seen is as it was.
    *
-   * @throws IllegalStateException naming what was changed without being seen
+   * @throws Unseen when that was changed which is not seen
    */
   Order back(Order order, Order changed) {
     Order seen = of(order);
@@ -183,8 +183,24 @@ record OrderView(Set<String> fields) {
     return was;
   }
 
-  private static IllegalStateException unseen(String what) {
-    return new IllegalStateException("changes " + what + " without seeing it");
+  private static Unseen unseen(String what) {
+    return new Unseen(what);
+  }
+
+  /** Something was changed without being seen. */
+  static final class Unseen extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+    private final String what;
+
+    private Unseen(String what) {
+      super("changes " + what + " without seeing it");
+      this.what = what;
+    }
+
+    /** Which field. */
+    String what() {
+      return what;
+    }
   }
 
   private static PlacedOrder with(

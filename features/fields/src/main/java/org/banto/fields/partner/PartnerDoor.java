@@ -13,8 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.banto.flow.Amendment;
 import org.banto.flow.Check;
+import org.banto.flow.Correspondence;
+import org.banto.flow.Follower;
+import org.banto.flow.OrderAction;
+import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.order.OrderFields;
 import org.osgi.framework.Bundle;
@@ -23,6 +30,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
@@ -38,18 +46,41 @@ import org.slf4j.LoggerFactory;
 /**
  * Stands between partners' bundles and the orders. What a partner brings that is handed orders is
  * seen by nobody but the door, which shows it to the house wrapped: it is handed what it says it sees
- * ({@link org.banto.order.SeesFields}). And where a partner asks for the orders it finds {@link
- * SeenOrders}, not those of the house.
+ * ({@link org.banto.order.SeesFields}). And where a partner asks for the orders, or for the flow that
+ * changes them, it finds {@link SeenOrders} and {@link SeenFlow}, not those of the house.
  */
 @Component(service = PartnerDoor.class, immediate = true)
 public final class PartnerDoor {
   private static final Logger LOG = LoggerFactory.getLogger(PartnerDoor.class);
 
-  /** What is handed orders. */
-  private static final Set<String> HANDED =
-      Set.of(OrderFields.class.getName(), Check.class.getName(), Amendment.class.getName());
+  /** A service that is handed orders, and how it is wrapped. */
+  private record Handed<T>(Class<T> type, BiFunction<PartnerBundle, T, T> wrap) {
+    ServiceRegistration<T> show(
+        BundleContext context,
+        PartnerBundle partner,
+        Object service,
+        Dictionary<String, Object> properties) {
+      return context.registerService(type, wrap.apply(partner, type.cast(service)), properties);
+    }
+  }
 
-  private static final Set<String> ORDERS = Set.of(OrderService.class.getName());
+  private static final List<Handed<?>> ALL =
+      List.of(
+          new Handed<>(OrderFields.class, PartnerBundle::of),
+          new Handed<>(Check.class, PartnerBundle::of),
+          new Handed<>(Amendment.class, PartnerBundle::of),
+          new Handed<>(OrderAction.class, PartnerBundle::of),
+          new Handed<>(Follower.class, PartnerBundle::of),
+          new Handed<>(Correspondence.class, PartnerBundle::of));
+
+  private static final Set<String> HANDED =
+      ALL.stream().map(h -> h.type().getName()).collect(Collectors.toUnmodifiableSet());
+
+  /** Of the house's own, a partner finds these as it sees orders. */
+  private static final Set<String> CUT = Set.of(OrderService.class.getName(), Flow.class.getName());
+
+  /** Service property of what is seen in part. */
+  static final String SEEN = "banto.cut";
 
   private static final String OF_THOSE =
       "(|"
@@ -130,8 +161,8 @@ public final class PartnerDoor {
     if (owner == null || asker.getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
       return false;
     }
-    if (!PartnerBundle.is(owner) && offers(reference, ORDERS)) {
-      boolean cut = reference.getProperty(SeenOrders.CUT) != null;
+    if (!PartnerBundle.is(owner) && offers(reference, CUT)) {
+      boolean cut = reference.getProperty(SEEN) != null;
       return cut != PartnerBundle.is(asker);
     }
     return !asker.equals(owner) && !asker.equals(context.getBundle()) && brought(reference);
@@ -180,18 +211,34 @@ public final class PartnerDoor {
       Object service,
       PartnerBundle partner,
       List<ServiceRegistration<?>> as) {
-    Dictionary<String, Object> properties = properties(reference);
-    for (String port : (String[]) reference.getProperty(Constants.OBJECTCLASS)) {
-      if (port.equals(OrderFields.class.getName())) {
-        OrderFields wrapped = partner.of((OrderFields) service);
-        as.add(context.registerService(OrderFields.class, wrapped, properties));
-      } else if (port.equals(Check.class.getName())) {
-        as.add(context.registerService(Check.class, partner.of((Check) service), properties));
-      } else if (port.equals(Amendment.class.getName())) {
-        Amendment wrapped = partner.of((Amendment) service);
-        as.add(context.registerService(Amendment.class, wrapped, properties));
-      }
-    }
+    List<String> offered = List.of((String[]) reference.getProperty(Constants.OBJECTCLASS));
+    ALL.stream()
+        .filter(handed -> offered.contains(handed.type().getName()))
+        .forEach(h -> as.add(h.show(context, partner, service, properties(reference))));
+  }
+
+  /**
+   * Offers partners something as each of them sees orders.
+   *
+   * @param of what it is to a bundle that sees so
+   */
+  static <T> ServiceRegistration<T> offer(
+      BundleContext context, Class<T> type, Function<OrderView, T> of) {
+    ServiceFactory<T> each =
+        new ServiceFactory<>() {
+          @Override
+          public T getService(Bundle bundle, ServiceRegistration<T> registration) {
+            return of.apply(new OrderView(PartnerBundle.sees(bundle)));
+          }
+
+          @Override
+          public void ungetService(Bundle bundle, ServiceRegistration<T> registration, T service) {
+            // nothing is held
+          }
+        };
+    Map<String, Object> properties =
+        Map.of(SEEN, true, Constants.SERVICE_RANKING, Integer.MIN_VALUE);
+    return context.registerService(type, each, new Hashtable<>(properties));
   }
 
   private void leave(ServiceReference<?> reference) {

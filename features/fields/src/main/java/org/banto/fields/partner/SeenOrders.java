@@ -4,18 +4,13 @@ package org.banto.fields.partner;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Hashtable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Slice;
 import org.banto.house.OrderService;
 import org.banto.order.Order;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,9 +23,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = SeenOrders.class, immediate = true)
 public final class SeenOrders {
-  /** Service property of orders that are seen in part. */
-  static final String CUT = "banto.cut";
-
   /** What tells no more of an order than how it stands. */
   private static final Set<String> READING =
       Set.of(
@@ -57,23 +49,7 @@ public final class SeenOrders {
   @Activate
   public SeenOrders(
       BundleContext context, @Reference PartnerDoor door, @Reference OrderService orders) {
-    ServiceFactory<OrderService> each =
-        new ServiceFactory<>() {
-          @Override
-          public OrderService getService(
-              Bundle bundle, ServiceRegistration<OrderService> registration) {
-            return of(orders, new OrderView(PartnerBundle.sees(bundle)));
-          }
-
-          @Override
-          public void ungetService(
-              Bundle bundle, ServiceRegistration<OrderService> registration, OrderService service) {
-            // nothing is held
-          }
-        };
-    Map<String, Object> properties =
-        Map.of(CUT, true, Constants.SERVICE_RANKING, Integer.MIN_VALUE);
-    shown = context.registerService(OrderService.class, each, new Hashtable<>(properties));
+    shown = PartnerDoor.offer(context, OrderService.class, view -> of(orders, view));
   }
 
   /** Shows them no more. */

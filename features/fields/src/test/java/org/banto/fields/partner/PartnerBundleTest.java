@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.Text;
+import org.banto.connect.Instruction.ConfirmOrder;
+import org.banto.connect.OrderConfirmer;
+import org.banto.connect.Receipt;
 import org.banto.fakes.Orders;
 import org.banto.flow.Amendment;
 import org.banto.flow.Amendment.Amended;
+import org.banto.flow.CommandKind;
+import org.banto.flow.Correspondence;
+import org.banto.flow.Decision;
+import org.banto.flow.Errand;
 import org.banto.flow.Move;
+import org.banto.flow.OrderAction;
+import org.banto.flow.Tidings;
+import org.banto.flow.Verb;
 import org.banto.order.FieldSet;
 import org.banto.order.FieldValues;
 import org.banto.order.Finding;
 import org.banto.order.Order;
+import org.banto.order.OrderEdit;
 import org.banto.order.OrderFacts;
 import org.banto.order.OrderField;
 import org.banto.order.OrderField.Scope;
@@ -181,6 +195,71 @@ class PartnerBundleTest {
             });
     assertThrows(
         IllegalStateException.class, () -> partner.of(blots).amend(new Move(ORDER, ORDER, by())));
+  }
+
+  @Test
+  void anActAFollowerAndACorrespondenceSeeNoMoreThanTheirBundle() {
+    List<Order> seen = new ArrayList<>();
+    PartnerBundle partner = partner("remarks");
+    Decision.Go tagged = (Decision.Go) decided(partner, seen, e -> e.tag("gift"));
+    assertEquals(Set.of("VIP", "gift"), tagged.order().tags());
+    assertEquals(ORDER.placed(), tagged.order().placed());
+    Decision stopped =
+        decided(partner, seen, e -> e.placed(ORDER.placed().withBuyer(Orders.SHOP.sender())));
+    assertTrue(((Decision.Stop) stopped).why().en().contains("buyer.name"), stopped::toString);
+    partner
+        .of(
+            (Move move) -> {
+              seen.add(move.before());
+              seen.add(move.after());
+              return List.of();
+            })
+        .follow(new Move(ORDER, ORDER, by()));
+    CommandKind kind =
+        new CommandKind(
+            "p.tell",
+            new Text("伝える", "Tell"),
+            new Verb<>(OrderConfirmer.class, ConfirmOrder.class, OrderConfirmer::confirm),
+            true,
+            (commands, orders) -> {
+              seen.addAll(orders.values());
+              return new Errand(List.of(), List.of());
+            },
+            (command, connected) -> Receipt.accepted(command.id(), ""),
+            Tidings.SHIPPED);
+    Correspondence room = partner.of((Correspondence) () -> List.of(kind));
+    assertSame(room.kinds(), room.kinds(), "always the same");
+    CommandKind cut = room.kinds().get(0);
+    assertEquals(Tidings.SHIPPED, cut.tells());
+    cut.preparation().prepare(List.of(), Map.of(ORDER.id(), ORDER));
+    assertEquals(5, seen.size());
+    for (Order order : seen) {
+      assertEquals("", order.placed().buyer().name());
+      assertEquals("急ぎで", order.placed().remarks());
+    }
+  }
+
+  private static Decision decided(
+      PartnerBundle partner, List<Order> seen, UnaryOperator<OrderEdit> edit) {
+    OrderAction action =
+        new OrderAction() {
+          @Override
+          public Description description(AccountId account) {
+            return new Description("p.act", new Text("する", "Do"), "p.work", List.of());
+          }
+
+          @Override
+          public Function<Order, Decision> decide(AccountId account, Request request) {
+            return order -> {
+              seen.add(order);
+              return new Decision.Go(order.with(edit), "p.act", "");
+            };
+          }
+        };
+    return partner
+        .of(action)
+        .decide(Orders.MAIN, new OrderAction.Request(by(), "", Instant.EPOCH))
+        .apply(ORDER);
   }
 
   private static Actor by() {

@@ -11,11 +11,17 @@ import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.banto.base.Actor;
 import org.banto.base.Desk;
+import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.MemoryOrders;
 import org.banto.fakes.Orders;
 import org.banto.flow.Check;
+import org.banto.house.Change;
+import org.banto.house.Flow;
 import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.order.Order;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
@@ -98,5 +104,46 @@ class PartnerDoorTest {
     orders.close();
     assertEquals(List.of(), framework.found(acme, OrderService.class));
     assertSame(kept, framework.found(flow, OrderService.class).get(0));
+  }
+
+  @Test
+  void whatAPartnerStoresKeepsWhatItWasNotShown() throws Exception {
+    MemoryOrders kept = new MemoryOrders();
+    Order order = kept.put(Orders.remarked(Orders.everyday(1), "急ぎで"));
+    Flow own = new MemoryFlow(kept);
+    framework.of(flow).registerService(Flow.class, own, null);
+    PartnerDoor door = new PartnerDoor(framework.of(fields));
+    SeenOrders orders = new SeenOrders(framework.of(fields), door, kept);
+    SeenFlow seenFlow = new SeenFlow(framework.of(fields), door, kept, own);
+    assertEquals(List.of(own), framework.found(fields, Flow.class));
+    Flow cut = framework.found(acme, Flow.class).get(0);
+    Order read =
+        framework
+            .found(acme, OrderService.class)
+            .get(0)
+            .find(Orders.MAIN, order.id())
+            .orElseThrow();
+    assertEquals("", read.placed().remarks());
+    Order tagged = read.with(e -> e.tag("gift"));
+    assertEquals("", cut.judge(tagged).placed().remarks());
+    assertTrue(cut.submit(Orders.MAIN, List.of(change(tagged)), List.of(read)).get(0).applied());
+    Order stored = kept.find(Orders.MAIN, order.id()).orElseThrow();
+    assertTrue(stored.tags().contains("gift"));
+    assertEquals(order.placed(), stored.placed());
+    // of an order that was changed since, its revision says so
+    assertEquals(
+        Outcome.Result.STALE, cut.submit(Orders.MAIN, List.of(change(tagged))).get(0).result());
+    own.submit(Orders.MAIN, List.of(change(new OrderView(Set.of()).of(stored))));
+    assertEquals(
+        "",
+        kept.find(Orders.MAIN, order.id()).orElseThrow().placed().remarks(),
+        "the control: by the house's own flow the blank is stored");
+    seenFlow.close();
+    orders.close();
+    assertEquals(List.of(), framework.found(acme, Flow.class));
+  }
+
+  private static Change change(Order order) {
+    return new Change(order, Actor.system("acme"), "acme.tagged", "");
   }
 }
