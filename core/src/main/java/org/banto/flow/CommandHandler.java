@@ -8,12 +8,25 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Does commands of one kind without a connector; what connectors do is carried by {@link
- * Correspondence}. The kind is named by the service property {@code banto.command}; what staff call
- * it, by {@code banto.command.ja} and {@code banto.command.en}; which {@link Tidings} it brings, by
- * {@link #TELLS}. The conductor hands it what is due in one lane, in the order it was queued, and deals with the receipts, retries and lost answers.
+ * Correspondence}. Its service properties say of which kind, and what kind that is. The conductor
+ * hands it what is due in one lane, in the order it was queued, and deals with the receipts, retries
+ * and lost answers: of {@code NO_ANSWER} it is not known what was done, so a person is asked, unless
+ * the kind is {@linkplain #REPEATABLE repeatable}.
  */
 @ConsumerType
 public interface CommandHandler {
+  /** Service property: the kind of command, as in {@link Command#kind()}. */
+  String KIND = "banto.command";
+
+  /** Service property: what staff call it. */
+  String JA = "banto.command.ja";
+
+  /** Service property: what staff call it in English. */
+  String EN = "banto.command.en";
+
+  /** Service property: true where doing one twice has one effect; false where it is absent. */
+  String REPEATABLE = "banto.idempotent";
+
   /** Service property: the name of a {@link Tidings}; {@link Tidings#NONE} where it is absent. */
   String TELLS = "banto.command.tells";
 

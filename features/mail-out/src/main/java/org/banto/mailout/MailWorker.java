@@ -42,11 +42,11 @@ import org.osgi.service.event.EventAdmin;
 @Component(
     service = {CommandHandler.class, Shift.class},
     property = {
-      "banto.command=" + MailWorker.KIND,
-      "banto.command.ja=メール",
-      "banto.command.en=Mail",
+      CommandHandler.KIND + "=" + MailWorker.KIND,
+      CommandHandler.JA + "=メール",
+      CommandHandler.EN + "=Mail",
       CommandHandler.TELLS + "=WORDS",
-      "banto.idempotent=true"
+      CommandHandler.REPEATABLE + "=true"
     })
 public final class MailWorker implements CommandHandler, Shift {
   /** The kind of command this does. */

@@ -181,7 +181,7 @@ public final class CommandSchedule {
 
   private Optional<CommandRunner> worked(String kind) {
     return workers.stream()
-        .filter(w -> kind.equals(w.getKey().get("banto.command")))
+        .filter(w -> kind.equals(w.getKey().get(CommandHandler.KIND)))
         .map(w -> CommandRunner.plain(name(w.getKey()), w.getValue(), idempotent(w.getKey())))
         .findFirst();
   }
@@ -216,13 +216,13 @@ public final class CommandSchedule {
   }
 
   private static Text name(Map<String, Object> properties) {
-    String kind = String.valueOf(properties.get("banto.command"));
+    String kind = String.valueOf(properties.get(CommandHandler.KIND));
     return new Text(
-        String.valueOf(properties.getOrDefault("banto.command.ja", kind)),
-        String.valueOf(properties.getOrDefault("banto.command.en", kind)));
+        String.valueOf(properties.getOrDefault(CommandHandler.JA, kind)),
+        String.valueOf(properties.getOrDefault(CommandHandler.EN, kind)));
   }
 
   private static boolean idempotent(Map<String, Object> properties) {
-    return Boolean.parseBoolean(String.valueOf(properties.get("banto.idempotent")));
+    return Boolean.parseBoolean(String.valueOf(properties.get(CommandHandler.REPEATABLE)));
   }
 }

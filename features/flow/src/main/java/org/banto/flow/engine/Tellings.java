@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.flow.engine;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,17 +61,25 @@ public final class Tellings {
       }
     }
     for (Map<String, Object> handler : handlers.get()) {
-      String kind = String.valueOf(handler.get("banto.command"));
-      Object tells = handler.getOrDefault(CommandHandler.TELLS, Tidings.NONE);
-      all.put(kind, new Telling(name(kind, handler), Tidings.valueOf(String.valueOf(tells))));
+      String kind = String.valueOf(handler.get(CommandHandler.KIND));
+      all.put(kind, new Telling(name(kind, handler), tells(handler)));
     }
     return all;
   }
 
+  /** A word that is none is taken for told, too. */
+  private static Tidings tells(Map<String, Object> handler) {
+    String said = String.valueOf(handler.getOrDefault(CommandHandler.TELLS, Tidings.NONE));
+    return Arrays.stream(Tidings.values())
+        .filter(t -> t.name().equals(said))
+        .findFirst()
+        .orElse(Tidings.WORDS);
+  }
+
   private static Text name(String kind, Map<String, Object> handler) {
     return new Text(
-        String.valueOf(handler.getOrDefault("banto.command.ja", kind)),
-        String.valueOf(handler.getOrDefault("banto.command.en", kind)));
+        String.valueOf(handler.getOrDefault(CommandHandler.JA, kind)),
+        String.valueOf(handler.getOrDefault(CommandHandler.EN, kind)));
   }
 
   /** What one kind makes known. */

@@ -23,11 +23,11 @@ public final class PlainTidings implements Correspondence {
   /** Service properties of whoever sends mails. */
   public static final Map<String, Object> MAIL =
       Map.of(
-          "banto.command",
+          CommandHandler.KIND,
           "mail.send",
-          "banto.command.ja",
+          CommandHandler.JA,
           "メール",
-          "banto.command.en",
+          CommandHandler.EN,
           "Mail",
           CommandHandler.TELLS,
           "WORDS");
