@@ -64,22 +64,31 @@ public interface RoomBundleContract {
     return Set.of();
   }
 
+  /** Packages of ports of its own, which connectors import: interfaces and records, and nothing else. */
+  default Set<String> exports() {
+    return Set.of();
+  }
+
   /** What is wrong with a bundle, one line each: for whoever looks at one that is not in {@code target}. */
-  static List<String> faults(Path jar, Set<String> alsoImports) {
+  static List<String> faults(Path jar, Set<String> alsoImports, Set<String> exports) {
     try (JarFile file = new JarFile(jar.toFile())) {
       List<String> faults = new ArrayList<>();
       Map<String, String> headers = new TreeMap<>();
       file.getManifest()
           .getMainAttributes()
           .forEach((k, v) -> headers.put(k.toString(), v.toString()));
-      Stream.of("Export-Package", "DynamicImport-Package", "Bundle-Activator")
+      Stream.of("DynamicImport-Package", "Bundle-Activator")
           .filter(headers::containsKey)
           .forEach(header -> faults.add(header + ": " + headers.get(header)));
+      imports(headers.getOrDefault("Export-Package", "")).keySet().stream()
+          .filter(name -> !exports.contains(name))
+          .forEach(name -> faults.add("Export-Package: " + name));
       imports(headers.getOrDefault("Import-Package", ""))
           .forEach(
               (name, range) -> {
-                if (!name.startsWith("java.")
+                if (!ofTheJdk(name)
                     && !name.startsWith("org.osgi.")
+                    && !exports.contains(name)
                     && !SHARED.contains(name)
                     && !alsoImports.contains(name)) {
                   faults.add("imports " + name + ": pack it privately");
@@ -95,6 +104,13 @@ public interface RoomBundleContract {
     } catch (IOException e) {
       throw new UncheckedIOException("no bundle: " + jar, e);
     }
+  }
+
+  private static boolean ofTheJdk(String name) {
+    return name.startsWith("java.")
+        || ModuleLayer.boot().modules().stream()
+            .filter(m -> m.getName().startsWith("java."))
+            .anyMatch(m -> m.isExported(name));
   }
 
   /** The packages of a header, each with its range of versions. */
@@ -115,10 +131,10 @@ public interface RoomBundleContract {
     return m.matches() && Integer.parseInt(m.group(1)) + 1 == Integer.parseInt(m.group(2));
   }
 
-  /** It exports nothing, imports nobody's room, and begins nothing by itself. */
+  /** It exports nothing but ports, imports nobody's room, and begins nothing by itself. */
   @Test
   default void theRoomMeetsOthersInTheCoreAlone() {
-    assertEquals(List.of(), faults(bundle(), alsoImports()));
+    assertEquals(List.of(), faults(bundle(), alsoImports(), exports()));
   }
 
   /** Whose it is, is said. */

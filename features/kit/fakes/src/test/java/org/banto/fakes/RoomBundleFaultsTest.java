@@ -28,12 +28,20 @@ class RoomBundleFaultsTest {
     manifest.getMainAttributes().putValue(header, value);
     Path jar = folder.resolve("room.jar");
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-    return RoomBundleContract.faults(jar, Set.of());
+    return RoomBundleContract.faults(jar, Set.of(), Set.of("com.example.room.port"));
   }
 
   @Test
   void aGoodRoomHasNone() throws IOException {
     assertEquals(List.of(), faults("Bundle-Name", "room"));
+  }
+
+  @Test
+  void itMayHavePortsOfItsOwnAndTheWholeJdk() throws IOException {
+    assertEquals(List.of(), faults("Export-Package", "com.example.room.port;version=\"1.0.0\""));
+    assertEquals(
+        List.of(),
+        faults("Import-Package", GOOD + ",javax.xml.parsers,org.w3c.dom,com.example.room.port"));
   }
 
   @Test
