@@ -583,7 +583,7 @@ export interface ConnectorField {
 
 export interface ConnectorType {
   id: string;
-  kind: 'MALL' | 'CARRIER' | 'PAYMENT' | 'WAREHOUSE' | 'CRM';
+  kind: 'MALL' | 'CARRIER' | 'PAYMENT' | 'WAREHOUSE' | 'CRM' | 'SERVICE';
   pid: string;
   name: string;
   description: string;

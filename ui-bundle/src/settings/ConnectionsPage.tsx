@@ -9,7 +9,7 @@ import { daysAway, moment } from '../kit/format';
 import { Empty, Skeleton, Trouble } from '../kit/marks';
 import { Card, Page } from '../kit/Page';
 
-const kinds = ['MALL', 'CARRIER', 'PAYMENT', 'WAREHOUSE', 'CRM'] as const;
+const kinds = ['MALL', 'CARRIER', 'PAYMENT', 'WAREHOUSE', 'CRM', 'SERVICE'] as const;
 
 export function useConnectorTypes() {
   return useQuery({

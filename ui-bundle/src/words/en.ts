@@ -1191,6 +1191,7 @@ export const en: Words = {
     PAYMENT: 'Payment',
     WAREHOUSE: 'Warehouses',
     CRM: 'Customer care',
+    SERVICE: 'Other services',
   },
   port: {
     OrderSource: 'receives orders',

@@ -1172,6 +1172,7 @@ export const ja = {
     PAYMENT: '決済',
     WAREHOUSE: '倉庫',
     CRM: '顧客管理',
+    SERVICE: 'その他のサービス',
   },
   port: {
     OrderSource: '注文を受け取る',

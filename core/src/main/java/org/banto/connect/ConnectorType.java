@@ -56,6 +56,8 @@ public @interface ConnectorType {
     CARRIER,
     PAYMENT,
     WAREHOUSE,
-    CRM
+    CRM,
+    /** Whatever else a room of its own works with. */
+    SERVICE
   }
 }
