@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.banto.paylater.PayLater;
+import org.banto.testhouse.BundleJar;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,8 +51,7 @@ class PayLaterIT {
     House house = Standing.house();
     clerk = Clerk.open(house, "paylater");
     Path deploy = Files.createDirectories(house.data().resolve("deploy"));
-    Path part = Files.write(deploy.resolveSibling("paylater.part"), jar());
-    Files.move(part, deploy.resolve("banto-payment-paylater-1.0.0.jar"));
+    jar().into(deploy);
     Waiting.until(
         () -> "the connector works: " + clerk.api().get("connectors"),
         SOON,
@@ -90,44 +84,16 @@ class PayLaterIT {
   }
 
   /** The partner's bundle. */
-  private static byte[] jar() throws IOException {
-    Manifest manifest = new Manifest();
-    Map.of(
-            "Manifest-Version",
-            "1.0",
-            "Bundle-ManifestVersion",
-            "2",
-            "Bundle-SymbolicName",
-            "banto-payment-paylater",
-            "Bundle-Version",
-            "1.0.0",
-            "Bundle-Vendor",
-            "Pay Later Inc.",
+  private static BundleJar jar() throws IOException {
+    return new BundleJar("banto-payment-paylater")
+        .header(
             "Import-Package",
             "org.banto.base;version=\"[2.0,3)\",org.banto.connect;version=\"[3.1,4)\","
-                + "org.banto.order;version=\"[2.0,3)\"",
-            "Provide-Capability",
-            "banto.connector;id=paylater;kind=PAYMENT;pace:Double=\"10\"",
-            "Require-Capability",
-            "osgi.extender;filter:=\"(osgi.extender=osgi.component)\"",
-            "Service-Component",
-            "OSGI-INF/paylater.xml")
-        .forEach((key, value) -> manifest.getMainAttributes().putValue(key, value));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    String type = PayLater.class.getName().replace('.', '/') + ".class";
-    try (JarOutputStream out = new JarOutputStream(bytes, manifest);
-        InputStream compiled = PayLater.class.getResourceAsStream("/" + type)) {
-      put(out, type, compiled.readAllBytes());
-      put(out, "OSGI-INF/paylater.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
-      put(out, "OSGI-INF/metatype/paylater.xml", SETTINGS.getBytes(StandardCharsets.UTF_8));
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {
-    out.putNextEntry(new JarEntry(name));
-    out.write(bytes);
-    out.closeEntry();
+                + "org.banto.order;version=\"[2.0,3)\"")
+        .header("Provide-Capability", "banto.connector;id=paylater;kind=PAYMENT;pace:Double=\"10\"")
+        .with(PayLater.class)
+        .component("paylater", COMPONENT)
+        .file("OSGI-INF/metatype/paylater.xml", SETTINGS);
   }
 
   private static final String COMPONENT =
