@@ -2,10 +2,12 @@
 package org.banto.payments;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Parts;
@@ -34,19 +36,27 @@ import org.osgi.service.component.annotations.Reference;
 public final class DeferredWatch implements ChangeConsumer {
   private static final int AT_ONCE = 200;
 
+  /** The orders that agents were asked about by files. */
+  interface Files {
+    /** Which of these are in a file. */
+    Set<OrderId> among(AccountId account, Collection<OrderId> some);
+
+    /** Tells staff of what has changed of these since. */
+    void look(AccountId account, Collection<Order> some);
+  }
+
   private final OrderService orders;
   private final Outbox outbox;
-  private final BiConsumer<AccountId, List<Order>> files;
+  private final Files files;
 
   /** Remembers. */
   @Activate
   public DeferredWatch(
       @Reference OrderService orders, @Reference Outbox outbox, @Reference FileRequests files) {
-    this(orders, outbox, files::look);
+    this(orders, outbox, (Files) files);
   }
 
-  /** One that shows these, too, what has changed. */
-  DeferredWatch(OrderService orders, Outbox outbox, BiConsumer<AccountId, List<Order>> files) {
+  DeferredWatch(OrderService orders, Outbox outbox, Files files) {
     this.orders = orders;
     this.outbox = outbox;
     this.files = files;
@@ -58,7 +68,7 @@ public final class DeferredWatch implements ChangeConsumer {
       lookAll(account);
     }
     for (List<OrderId> some : Parts.of(batch.orders(), AT_ONCE)) {
-      look(account, orders.find(account, some));
+      look(account, some);
     }
   }
 
@@ -67,28 +77,35 @@ public final class DeferredWatch implements ChangeConsumer {
     Optional<String> from = Optional.empty();
     do {
       Slice<Order> slice = orders.search(account, deferred, from, AT_ONCE);
-      look(account, slice.items());
+      look(account, slice.items().stream().map(Order::id).toList());
       from = slice.next();
     } while (from.isPresent());
   }
 
-  private void look(AccountId account, List<Order> some) {
-    List<Order> deferred =
-        some.stream()
-            .filter(o -> o.placed().payment().kind() == PaymentMethod.Kind.DEFERRED)
-            .toList();
-    if (deferred.isEmpty()) {
+  /** Only those are opened of which an agent was asked: most shops have none. */
+  private void look(AccountId account, Collection<OrderId> some) {
+    Map<OrderId, List<OutboxEntry>> said = outbox.of(account, some);
+    Set<OrderId> asked = new HashSet<>(files.among(account, some));
+    said.forEach(
+        (id, all) -> {
+          if (new AgentRecord(all).asked()) {
+            asked.add(id);
+          }
+        });
+    if (asked.isEmpty()) {
       return;
     }
-    Map<OrderId, List<OutboxEntry>> said =
-        outbox.of(account, deferred.stream().map(Order::id).toList());
+    List<Order> deferred =
+        orders.find(account, asked).stream()
+            .filter(o -> o.placed().payment().kind() == PaymentMethod.Kind.DEFERRED)
+            .toList();
     List<Command> due = new ArrayList<>();
     deferred.forEach(
         o -> due.addAll(due(o, new AgentRecord(said.getOrDefault(o.id(), List.of())))));
     if (!due.isEmpty()) {
       outbox.add(due);
     }
-    files.accept(account, deferred);
+    files.look(account, deferred);
   }
 
   /** What the agent is told next; what follows from its answer comes with that. */

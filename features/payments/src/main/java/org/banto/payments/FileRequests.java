@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
  * what is in a file is in no second one.
  */
 @Component(service = FileRequests.class)
-public final class FileRequests {
+public final class FileRequests implements DeferredWatch.Files {
   /** Orders of one file. */
   private static final int MOST = 1_000;
 
@@ -187,8 +187,13 @@ public final class FileRequests {
             });
   }
 
-  /** Tells staff of orders that have changed since they were put into a file. */
-  void look(AccountId account, Collection<Order> some) {
+  @Override
+  public Set<OrderId> among(AccountId account, Collection<OrderId> some) {
+    return kept.of(account, some).stream().map(Filed::order).collect(Collectors.toSet());
+  }
+
+  @Override
+  public void look(AccountId account, Collection<Order> some) {
     Map<OrderId, Order> byId = some.stream().collect(Collectors.toMap(Order::id, o -> o));
     for (Filed filed : kept.of(account, byId.keySet())) {
       Order order = byId.get(filed.order());

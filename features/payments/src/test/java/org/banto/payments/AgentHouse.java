@@ -3,13 +3,16 @@ package org.banto.payments;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
@@ -40,11 +43,23 @@ import org.banto.payment.PaymentState;
 final class AgentHouse {
   static final String AGENT = "agent~main";
 
+  static final DeferredWatch.Files NO_FILES =
+      new DeferredWatch.Files() {
+        @Override
+        public Set<OrderId> among(AccountId account, Collection<OrderId> some) {
+          return Set.of();
+        }
+
+        @Override
+        public void look(AccountId account, Collection<Order> some) {
+          // none is in a file
+        }
+      };
+
   final FlowHouse house = new FlowHouse();
   final DeferredPayments room =
       new DeferredPayments(house.orders, house.flow, house.outbox, house.clock);
-  final DeferredWatch watch =
-      new DeferredWatch(house.orders, house.outbox, (account, orders) -> {});
+  final DeferredWatch watch = new DeferredWatch(house.orders, house.outbox, NO_FILES);
 
   /** What the agent was asked, oldest first. */
   final List<Instruction> heard = new ArrayList<>();

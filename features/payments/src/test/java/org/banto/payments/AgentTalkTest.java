@@ -2,8 +2,10 @@
 package org.banto.payments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,9 @@ import org.banto.connect.Instruction.ReportPaymentShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt.Status;
 import org.banto.fakes.ChangeConsumerContract;
+import org.banto.flow.ChangeBatch;
 import org.banto.flow.fake.Samples;
+import org.banto.house.OrderService;
 import org.banto.order.Acknowledgement;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +36,26 @@ class AgentTalkTest {
     assertEquals(PaymentState.AUTHORISED, h.payment(id));
     h.heard.clear();
     return id;
+  }
+
+  @Test
+  void anOrderOfWhichNobodyWasAskedIsNotOpened() {
+    OrderService closed =
+        (OrderService)
+            Proxy.newProxyInstance(
+                OrderService.class.getClassLoader(),
+                new Class<?>[] {OrderService.class},
+                (proxy, method, args) -> {
+                  throw new AssertionError(method.getName());
+                });
+    DeferredWatch watch = new DeferredWatch(closed, h.house.outbox, AgentHouse.NO_FILES);
+    ChangeBatch.Line other = new ChangeBatch.Line(1, new OrderId(77), "order.changed");
+    watch.take(Samples.MAIN, new ChangeBatch(false, List.of(other)));
+    ChangeBatch.Line asked = new ChangeBatch.Line(2, granted(), "order.changed");
+    assertThrows(
+        AssertionError.class,
+        () -> watch.take(Samples.MAIN, new ChangeBatch(false, List.of(other, asked))),
+        "one of which an agent was asked is");
   }
 
   @Test
