@@ -19,7 +19,9 @@ start='
   if [ "$(cut -d" " -f1 "$data/program" 2>/dev/null)" != "$3" ]; then
     for file in "$data"/derby/*; do printf "%s" "$3" >"$file.part"; mv "$file.part" "$file"; sleep 0.005; done
   fi
-  settle "$3"'
+  mkdir -p "$house"
+  printf "%s %s\n" "$3" 1 >"$house/.program"
+  settle'
 
 start() { bash -c "$start" banto "$functions" "$1" "$2"; }
 

@@ -54,7 +54,7 @@ class StartScriptIT {
             + "')\"; ";
     String script =
         functions
-            + "data='"
+            + "patience=120; data='"
             + data
             + "'; mkdir -p \"$data/log\"; : >\"$data/log/start.log\"; "
             + "healthy() { [ $SECONDS -ge "

@@ -63,6 +63,7 @@ public final class OrderRecheck implements Runnable {
   private String seen = "";
   private Instant since = Instant.MAX;
   private String swept = "";
+  private boolean anew;
 
   /** Remembers. */
   @Activate
@@ -116,21 +117,24 @@ public final class OrderRecheck implements Runnable {
     Instant now = clock.instant();
     String names = present.get();
     if (!names.equals(seen)) {
+      // whatever was judged meanwhile was judged by others, also when they have gone again
+      anew |= !swept.isEmpty();
       seen = names;
       since = now;
     }
     String cause =
         LocalDate.now(clock.withZone(Japan.ZONE)) + " " + Integer.toHexString(seen.hashCode());
-    if (cause.equals(swept) || now.isBefore(since.plus(SETTLED))) {
+    if (cause.equals(swept) && !anew || now.isBefore(since.plus(SETTLED))) {
       return;
     }
     for (Account account : accounts.all()) {
-      if (!cause.equals(settings.read(account.id(), SECTION).getOrDefault("swept", ""))) {
+      if (anew || !cause.equals(settings.read(account.id(), SECTION).getOrDefault("swept", ""))) {
         WAITING.forEach(desk -> sweep(account.id(), desk));
         settings.write(account.id(), SECTION, Map.of("swept", cause), HOUSE);
       }
     }
     swept = cause;
+    anew = false;
   }
 
   private void sweep(AccountId account, Desk desk) {

@@ -75,6 +75,20 @@ class OrderRecheckTest {
   }
 
   @Test
+  void whatACheckSaidThatWasHereForAMomentIsJudgedAgain() {
+    settle();
+    house.checks.add(warning("passing"));
+    present.set("a 1,b 1");
+    rejudging.tick();
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    assertEquals("passing", house.get(id).findings().get(0).code());
+    house.checks.clear();
+    present.set("a 1");
+    settle();
+    assertEquals(List.of(), house.get(id).findings());
+  }
+
+  @Test
   void aPassedDayJudgesAgainAndOrdersThatStandTheSameAreLeftAlone() {
     house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     settle();
