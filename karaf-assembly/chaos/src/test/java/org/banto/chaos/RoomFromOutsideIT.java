@@ -31,12 +31,17 @@ import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A room that the archetype makes outside of the tree joins a running house by every seam; its consumer misses no change,
  * however often the house dies; and when its jar is taken away nothing is left of it but its table.
  */
+@EnabledIfSystemProperty(
+    named = "room.kills",
+    matches = "10",
+    disabledReason = "a part of the long run")
 class RoomFromOutsideIT {
   private static final int KILLS = Integer.getInteger("room.kills");
 
