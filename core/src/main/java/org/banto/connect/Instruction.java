@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.connect;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,21 @@ public interface Instruction {
     /** Told, or so already. */
     public Receipt told() {
       return Receipt.accepted(id, order.key().number());
+    }
+
+    /**
+     * Told as far as a mall takes it: the other parts are {@linkplain #byHand by hand}.
+     *
+     * @param takes the parts that the mall takes; amounts follow from the goods
+     */
+    public Receipt told(Set<EditPart> takes) {
+      Set<EditPart> left = EnumSet.noneOf(EditPart.class);
+      left.addAll(parts);
+      left.removeAll(takes);
+      if (parts.contains(EditPart.LINES)) {
+        left.remove(EditPart.AMOUNTS);
+      }
+      return left.isEmpty() ? told() : byHand(left);
     }
 
     /** Not told, as the connection is set to tell no edits. */

@@ -86,15 +86,9 @@ final class EditPlan {
     return List.copyOf(steps);
   }
 
-  /** The end, once all steps are done. Amounts follow from the goods. */
+  /** The end, once all steps are done. */
   Receipt done() {
-    Set<EditPart> left = EnumSet.noneOf(EditPart.class);
-    left.addAll(edit.parts());
-    left.removeAll(TOLD);
-    if (edit.parts().contains(EditPart.LINES)) {
-      left.remove(EditPart.AMOUNTS);
-    }
-    return left.isEmpty() ? edit.told() : edit.byHand(left);
+    return edit.told(TOLD);
   }
 
   private void make() throws Refused {

@@ -79,15 +79,9 @@ final class EditPlan {
     return ship.isEmpty() && pieces.isEmpty() ? Optional.of(done()) : Optional.empty();
   }
 
-  /** The end, once the mall has taken it. Amounts follow from the goods. */
+  /** The end, once the mall has taken it. */
   Receipt done() {
-    Set<EditPart> left = EnumSet.noneOf(EditPart.class);
-    left.addAll(edit.parts());
-    left.removeAll(TOLD);
-    if (edit.parts().contains(EditPart.LINES)) {
-      left.remove(EditPart.AMOUNTS);
-    }
-    return left.isEmpty() ? edit.told() : edit.byHand(left);
+    return edit.told(TOLD);
   }
 
   /** What is asked. */
