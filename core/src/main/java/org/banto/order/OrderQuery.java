@@ -111,8 +111,17 @@ public record OrderQuery(
 
   /** Every order paid like this, newest first. */
   public static OrderQuery paidBy(PaymentMethod.Kind kind) {
+    return paidBy(kind, Set.of());
+  }
+
+  /** Every order on a desk that is paid like this, newest first. */
+  public static OrderQuery paidBy(PaymentMethod.Kind kind, Desk desk) {
+    return paidBy(kind, Set.of(desk));
+  }
+
+  private static OrderQuery paidBy(PaymentMethod.Kind kind, Set<Desk> desks) {
     Set<PaymentMethod.Kind> kinds = Set.of(kind);
-    return of(Set.of(), Set.of(), Set.of(), kinds, Set.of(), ALL.shipFrom, "", Sort.NEWEST);
+    return of(desks, Set.of(), Set.of(), kinds, Set.of(), ALL.shipFrom, "", Sort.NEWEST);
   }
 
   /** Every order of a shop in a hold box, oldest first. */

@@ -83,7 +83,7 @@ public final class FileRequests implements DeferredWatch.Files {
   /** The orders whose payment nobody has asked for yet, newest first. */
   List<Order> waiting(AccountId account) {
     List<Order> unasked =
-        orders.all(account, OrderQuery.on(Desk.PAY_WAIT)).stream()
+        orders.all(account, OrderQuery.paidBy(PaymentMethod.Kind.DEFERRED, Desk.PAY_WAIT)).stream()
             .filter(DeferredFollower::unasked)
             .toList();
     Map<OrderId, List<OutboxEntry>> said =
