@@ -3,16 +3,16 @@ package org.banto.flow.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banto.base.Text;
 import org.banto.flow.CommandHandler;
-import org.banto.flow.CommandKind;
 import org.banto.flow.Correspondence;
 import org.banto.flow.Tidings;
 import org.osgi.framework.BundleContext;
@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Tellings.class)
 public final class Tellings {
-  private record Telling(Text name, Tidings tells) {}
+  private record Telling(String kind, Text name, Tidings tells) {}
 
   @Reference(service = Correspondence.class)
   private volatile List<ServiceReference<Correspondence>> corresponding = List.of();
@@ -53,18 +53,21 @@ public final class Tellings {
     this.handlers = handlers;
   }
 
-  private Map<String, Telling> all() {
-    Map<String, Telling> all = new LinkedHashMap<>();
-    for (Correspondence room : rooms.get()) {
-      for (CommandKind kind : room.kinds()) {
-        all.put(kind.id(), new Telling(kind.name(), kind.tells()));
-      }
-    }
-    for (Map<String, Object> handler : handlers.get()) {
-      String kind = String.valueOf(handler.get(CommandHandler.KIND));
-      all.put(kind, new Telling(name(kind, handler), tells(handler)));
-    }
-    return all;
+  private Stream<Telling> all() {
+    return Stream.concat(
+        handlers.get().stream().map(Tellings::of),
+        rooms.get().stream()
+            .flatMap(room -> room.kinds().stream())
+            .map(kind -> new Telling(kind.id(), kind.name(), kind.tells())));
+  }
+
+  private Optional<Telling> find(String kind) {
+    return all().filter(t -> t.kind().equals(kind)).findFirst();
+  }
+
+  private static Telling of(Map<String, Object> handler) {
+    String kind = String.valueOf(handler.get(CommandHandler.KIND));
+    return new Telling(kind, name(kind, handler), tells(handler));
   }
 
   /** A word that is none is taken for told, too. */
@@ -84,21 +87,16 @@ public final class Tellings {
 
   /** What one kind makes known. */
   public Tidings of(String kind) {
-    Telling telling = all().get(kind);
-    return telling == null ? Tidings.WORDS : telling.tells();
+    return find(kind).map(Telling::tells).orElse(Tidings.WORDS);
   }
 
   /** What staff call it; the kind itself while its room is away. */
   Text name(String kind) {
-    Telling telling = all().get(kind);
-    return telling == null ? Text.same(kind) : telling.name();
+    return find(kind).map(Telling::name).orElseGet(() -> Text.same(kind));
   }
 
   /** The kinds that make such known. */
   Set<String> kinds(Predicate<Tidings> known) {
-    return all().entrySet().stream()
-        .filter(e -> known.test(e.getValue().tells()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    return all().filter(t -> known.test(t.tells())).map(Telling::kind).collect(Collectors.toSet());
   }
 }
