@@ -26,9 +26,10 @@ final class BulkAction implements Jobs.Task {
   private final Numbers numbers;
   private final Session session;
   private final ActRequest deed;
-  private final Finder finder;
   private volatile Rest rest;
-  private volatile boolean found;
+
+  /** Who finds the orders; nobody once they are known. */
+  private volatile Optional<Finder> finder;
 
   /**
    * Where it stands.
@@ -79,18 +80,22 @@ final class BulkAction implements Jobs.Task {
 
   /** To orders that are known. */
   BulkAction(Flow flow, Numbers numbers, Session session, ActRequest deed, Rest rest) {
-    this(flow, numbers, session, deed, rest, progress -> rest.ids());
-    this.found = true;
+    this(flow, numbers, session, deed, rest, Optional.empty());
   }
 
   /** To orders that are still to be found. */
   BulkAction(
       Flow flow, Numbers numbers, Session session, ActRequest deed, Action action, Finder finder) {
-    this(flow, numbers, session, deed, Rest.all(action, List.of()), finder);
+    this(flow, numbers, session, deed, Rest.all(action, List.of()), Optional.of(finder));
   }
 
   private BulkAction(
-      Flow flow, Numbers numbers, Session session, ActRequest deed, Rest rest, Finder finder) {
+      Flow flow,
+      Numbers numbers,
+      Session session,
+      ActRequest deed,
+      Rest rest,
+      Optional<Finder> finder) {
     this.flow = flow;
     this.numbers = numbers;
     this.session = session;
@@ -101,9 +106,9 @@ final class BulkAction implements Jobs.Task {
 
   @Override
   public Text run(Jobs.Progress progress) {
-    if (!found) {
-      rest = Rest.all(rest.action(), finder.find(progress));
-      found = true;
+    if (finder.isPresent()) {
+      rest = Rest.all(rest.action(), finder.get().find(progress));
+      finder = Optional.empty();
       progress.at(0, rest.total());
     }
     while (!rest.ids().isEmpty()) {
@@ -132,7 +137,7 @@ final class BulkAction implements Jobs.Task {
   /** Nothing while the orders are not found: it has to be begun anew, and has changed none. */
   @Override
   public String rest() {
-    if (!found) {
+    if (finder.isPresent()) {
       return "";
     }
     try {
