@@ -13,6 +13,7 @@ import { Card } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 import { refresh } from '../orders/actions';
 import { FileIn } from './FileIn';
+import { useAttempt } from './useAttempt';
 
 const key = ['payments', 'request-files'];
 
@@ -131,23 +132,14 @@ function Agent() {
 /** Writes all that waits; who wants it in another format chooses that first. */
 function Write({ formats, waiting }: { formats: { id: string; name: string }[]; waiting: number }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const [chosen, setChosen] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt(key);
   const format = chosen || (formats[0]?.id ?? '');
-  async function write() {
-    setBusy(true);
-    try {
+  const write = () =>
+    attempt(async () => {
       const file = await body(api.POST('/payments/request-files', { body: { format } }));
       toast({ kind: 'good', text: t('deferred.written', { n: count(file.orders) }) });
-    } catch (e) {
-      complain(e);
-    } finally {
-      setBusy(false);
-      refresh(client);
-      await client.invalidateQueries({ queryKey: key });
-    }
-  }
+    });
   return (
     <>
       {formats.length > 1 && (
@@ -174,23 +166,14 @@ function Write({ formats, waiting }: { formats: { id: string; name: string }[]; 
 
 function One({ file }: { file: RequestedFile }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  async function back() {
-    setBusy(true);
-    try {
+  const { busy, attempt } = useAttempt(key);
+  const back = () =>
+    attempt(async () => {
       const done = await body(
         api.DELETE('/payments/request-files/{id}', { params: { path: { id: file.id } } }),
       );
       toast({ kind: 'good', text: t('deferred.back', { n: count(done.orders) }) });
-    } catch (e) {
-      complain(e);
-    } finally {
-      setBusy(false);
-      refresh(client);
-      await client.invalidateQueries({ queryKey: key });
-    }
-  }
+    });
   return (
     <tr data-testid="request-file" data-struck={file.struck}>
       <td className="num nowrap">{moment(file.at)}</td>

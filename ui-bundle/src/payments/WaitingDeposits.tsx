@@ -11,6 +11,7 @@ import { Card } from '../kit/Page';
 import { complain, toast } from '../kit/toasts';
 import { refresh } from '../orders/actions';
 import { FileIn } from './FileIn';
+import { useAttempt } from './useAttempt';
 
 const key = ['payments', 'deposits'];
 
@@ -73,10 +74,9 @@ interface Choice {
 
 function One({ deposit }: { deposit: WaitingDeposit }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
+  const { busy, attempt } = useAttempt(key);
   const [order, setOrder] = useState<number | null>(deposit.candidates[0]?.order ?? null);
   const [q, setQ] = useState('');
-  const [busy, setBusy] = useState(false);
   const found = useQuery({
     queryKey: ['payments', 'deposit-orders', q],
     queryFn: () => body(api.GET('/orders', { params: { query: { q, limit: 10 } } })),
@@ -90,18 +90,6 @@ function One({ deposit }: { deposit: WaitingDeposit }) {
   }));
   const choices: Choice[] = [...(q ? others : []), ...deposit.candidates];
   const chosen = choices.find((c) => c.order === order);
-  async function attempt(work: () => Promise<void>) {
-    setBusy(true);
-    try {
-      await work();
-    } catch (e) {
-      complain(e);
-    } finally {
-      setBusy(false);
-      refresh(client);
-      await client.invalidateQueries({ queryKey: key });
-    }
-  }
   const undo = () =>
     attempt(() => body(api.POST('/payments/deposits/undo', { body: { id: deposit.id } })).then());
   const said = (text: string) => toast({ kind: 'good', text, undo: () => void undo() });
