@@ -25,7 +25,7 @@ function scripts(key, seen = new Set()) {
 }
 
 const first = scripts('index.html');
-scripts('src/orders/ListPage.tsx', first);
+scripts('src/rooms/orders/ListPage.tsx', first);
 const size = [...first].reduce((sum, file) => sum + statSync(join(root, file + '.gz')).size, 0);
 console.log(
   `first load: ${(size / 1000).toFixed(1)} kB of ${budget / 1000} kB gzipped script in ${first.size} files`,

@@ -6,7 +6,7 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router';
 import { vi } from 'vitest';
 import { makeHouse } from '../mock/house.mjs';
-import { App } from '../src/app/App';
+import { App } from '../src/shell/App';
 
 export function openHouse() {
   const house = makeHouse({ pace: 1 });

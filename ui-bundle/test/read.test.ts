@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import type { PackPiece, PackScan, PackTask } from '../src/api/types';
-import { labelOf, normal, read, there, undone } from '../src/packing/read';
+import { labelOf, normal, read, there, undone } from '../src/rooms/packing/read';
 
 const piece = (line: number, quantity: number, ...codes: string[]): PackPiece => ({
   id: `S0000000101-${line}`,

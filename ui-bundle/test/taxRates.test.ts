@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { dayOf, isReduced, reducedRates } from '../src/order/taxRates';
+import { dayOf, isReduced, reducedRates } from '../src/rooms/orders/order/taxRates';
 
 test('[house.rates] the mark follows the reduced rate of the day, not its percent', () => {
   const rates = reducedRates('2028-04-01 標準 12\n2028/4/1 軽減税率 0%\nnonsense');

@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../src/api/types';
 import { deskOrder } from '../src/kit/marks';
-import { isAway, waysFrom, waysOf } from '../src/orders/moves';
+import { isAway, waysFrom, waysOf } from '../src/rooms/orders/moves';
 import { here, openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;

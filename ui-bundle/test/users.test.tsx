@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rights, roles } from '../mock/rights.mjs';
-import { settings, stations } from '../src/app/places';
+import { settings, stations } from '../src/shell/places';
 import { openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;

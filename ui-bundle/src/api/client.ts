@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import createClient, { type Middleware } from 'openapi-fetch';
-import { reached } from '../app/offline';
+import { reached } from './offline';
 import type { IssuedSearch, NumberImport, paths, Problem, WarehouseResult } from './types';
 
 export const base = `${globalThis.location?.origin ?? ''}/api/v1`;

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, standOf } from '../api/client';
 import type { Problem } from '../api/types';
-import { By } from '../app/By';
+import { By } from './By';
 import { moment } from './format';
 
 /** What stands in a form: each field's name as the reader sees it, and its value. */

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from 'react-i18next';
+import type { OutboxEntry } from '../../api/types';
+import { moment } from '../../kit/format';
+import { Card } from '../../kit/Page';
+
+/** What has left, or will leave, the house about this order. */
+export function Outbox({ entries }: { entries: OutboxEntry[] }) {
+  const { t } = useTranslation();
+  const told = entries.filter((e) => e.command.kind !== 'mail.send' || e.state !== 'DONE');
+  if (told.length === 0) return null;
+  return (
+    <Card title={t('order.outbox')} testid="order-outbox">
+      {told.map((e) => (
+        <div className="row-line small" key={e.command.id}>
+          <span className="num quiet">{moment(e.queuedAt)}</span>
+          <span className="grow">
+            {t(`command.${e.command.kind}`, { defaultValue: e.command.kind })}
+            {e.message && <span className="quiet"> {e.message}</span>}
+          </span>
+          <span className={e.state === 'REFUSED' || e.state === 'UNKNOWN' ? 'bad' : 'quiet'}>
+            {t(`outboxState.${e.state}`)}
+          </span>
+        </div>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown, Input, Select, type InputRef } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api, body } from '../../api/client';
+import type { Action, ActionDescription, Desk, OrderQuery, OrderRow } from '../../api/types';
+import { useDesks, useMay, useMenu } from '../../kit/session';
+import { Dialog } from '../../kit/Dialog';
+import { count } from '../../kit/format';
+import { save } from '../../kit/save';
+import { useKeys } from '../../kit/keys';
+import { useCause } from '../../kit/marks';
+import { complain } from '../../kit/toasts';
+import { useAsk } from './Ask';
+import { ActDialog } from './ActDialog';
+import { inside, useAct } from '../../kit/actions';
+import { waysFrom } from './moves';
+import { takeOut } from './useOrders';
+import { refreshWarehouses, tellDone, useWarehouses } from '../warehouses/use';
+import { useInWords } from '../../kit/inWords';
+
+export type Selection = { ids: ReadonlySet<number>; all: boolean; n: number };
+
+/** What can be done with the chosen orders: label, key and count. */
+export function BulkBar({
+  rows,
+  query,
+  selection,
+  clear,
+}: {
+  rows: OrderRow[];
+  query: OrderQuery;
+  selection: Selection;
+  clear: () => void;
+}) {
+  const { t } = useTranslation();
+  const cause = useCause();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const act = useAct();
+  const { data: desks } = useDesks();
+  const has = useMenu();
+  const may = useMay();
+  const [holding, setHolding] = useState(false);
+  const [going, setGoing] = useState(false);
+  const [asking, setAsking] = useState<ActionDescription | null>(null);
+  const inWords = useInWords();
+  const brought = useBrought();
+
+  const chosen = useMemo(
+    () => (selection.all ? rows : rows.filter((r) => selection.ids.has(r.id))),
+    [rows, selection],
+  );
+  const on = useMemo(() => {
+    if (selection.all && query.desk) return query.desk as Desk[];
+    return [...new Set(chosen.map((r) => r.desk))];
+  }, [chosen, query, selection.all]);
+  const { forward, station, away } = waysFrom(on);
+  const [first, ...others] = forward;
+  const open = useMemo(() => reasonsOf(chosen), [chosen]);
+  const held = on.length > 0 && on.every((d) => d === 'HOLD');
+  const waiting = !selection.all && on.some((d) => d === 'SHIP_WAIT');
+  const warehouses = useWarehouses(waiting && has('warehouse-requests'));
+  const printable = on.some((d) => d !== 'CANCELLED' && d !== 'NEW');
+
+  const targets = (): Pick<Action, 'ids' | 'query'> =>
+    selection.all ? { query } : { ids: [...selection.ids] };
+  const started = (action: Action) => {
+    if (action.action === 'move' || action.action === 'hold' || action.action === 'release') {
+      takeOut(client, new Set(chosen.map((r) => r.id)));
+    }
+    clear();
+  };
+
+  const start = (action: Action, what: string) => {
+    started(action);
+    void act(action, what);
+  };
+  const { ask, dialog } = useAsk(start);
+  async function go(action: Action, what: string) {
+    if (going) return;
+    setGoing(true);
+    try {
+      if (inside.has(action.action)) start(action, what);
+      else await ask(action, what);
+    } catch (e) {
+      complain(e);
+    } finally {
+      setGoing(false);
+    }
+  }
+  const move = (desk: Desk) =>
+    void go({ action: 'move', desk, ...targets() }, t('bulk.move', { desk: t(`desk.${desk}`) }));
+  const bring = (is: ActionDescription, given: Record<string, string>) =>
+    void go({ action: is.id, ...given, ...targets() }, inWords(is.name));
+  const acknowledge = (code: string) =>
+    void go({ action: 'acknowledge', code, ...targets() }, t('bulk.acknowledge'));
+  const fix = (code: string) => void go({ action: 'fix', code, ...targets() }, t('bulk.fix'));
+  const warns = open.filter((o) => o.level === 'WARN');
+  const some = (as: string) =>
+    new URLSearchParams([...selection.ids].slice(0, 500).map((id) => [as, String(id)]));
+  const print = () => void navigate(`/output?${some('id')}`);
+  const way = station && has(...station.menu) && may(station.right) ? station : undefined;
+  const work = () => way && void navigate(selection.all ? way.to : `${way.to}?${some('only')}`);
+
+  async function products() {
+    try {
+      const csv = await body(api.POST('/product-list', { body: targets(), parseAs: 'blob' }));
+      save(csv as Blob, 'product-list.csv');
+    } catch (e) {
+      complain(e);
+    }
+  }
+
+  async function warehouse(id: string) {
+    try {
+      const done = await body(
+        api.POST('/warehouse-requests/choice', { body: { orders: [...selection.ids], warehouse: id } }),
+      );
+      tellDone(t('warehouse.chosen', { n: done.done }), done);
+      clear();
+      refreshWarehouses(client);
+    } catch (e) {
+      complain(e);
+    }
+  }
+
+  useKeys({
+    m: first ? () => move(first) : way ? work : undefined,
+    h: () => setHolding(true),
+    u: held ? () => void go({ action: 'release', ...targets() }, t('bulk.release')) : undefined,
+    a: warns[0] ? () => warns[0] && acknowledge(warns[0].code) : undefined,
+    f: open[0] ? () => open[0] && fix(open[0].code) : undefined,
+    b: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
+    p: printable ? print : undefined,
+    escape: clear,
+  });
+
+  const named = (code: string) => {
+    const found = open.find((o) => o.code === code);
+    return found ? cause(found) : code;
+  };
+  return (
+    <div className="bulk" role="toolbar" aria-label={t('bulk.title')} data-testid="bulk">
+      <b className="num">{t('bulk.chosen', { n: count(selection.n) })}</b>
+      {held && (
+        <Button
+          type="primary"
+          data-testid="bulk-release"
+          onClick={() => void go({ action: 'release', ...targets() }, t('bulk.release'))}
+        >
+          {t('bulk.release')} <kbd>u</kbd>
+        </Button>
+      )}
+      {first && (
+        <Button type="primary" data-testid="bulk-move" data-desk={first} onClick={() => move(first)}>
+          {t('bulk.move', { desk: t(`desk.${first}`) })} <kbd>m</kbd>
+        </Button>
+      )}
+      {!first && way && (
+        <Button type="primary" data-testid="bulk-station" data-to={way.to} onClick={work}>
+          {t('bulk.station', { station: t(way.word) })} <kbd>m</kbd>
+        </Button>
+      )}
+      {others.map((d) => (
+        <Button key={d} data-testid={`bulk-move-${d}`} onClick={() => move(d)}>
+          {t('bulk.move', { desk: t(`desk.${d}`) })}
+        </Button>
+      ))}
+      {warns.length > 0 && (
+        <Dropdown.Button
+          size="small"
+          data-testid="bulk-acknowledge"
+          onClick={() => warns[0] && acknowledge(warns[0].code)}
+          menu={{
+            items: warns.map((w) => ({
+              key: w.code,
+              label: named(w.code),
+              onClick: () => acknowledge(w.code),
+            })),
+          }}
+        >
+          <span className="cut-word">
+            {t('bulk.acknowledgeOne', { reason: named(warns[0]?.code ?? '') })}
+          </span>{' '}
+          <kbd>a</kbd>
+        </Dropdown.Button>
+      )}
+      {open.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: open.map((o) => ({ key: o.code, label: named(o.code), onClick: () => fix(o.code) })),
+          }}
+        >
+          <Button data-testid="bulk-fix">
+            {t('bulk.fix')} <kbd>f</kbd>
+          </Button>
+        </Dropdown>
+      )}
+      {!held && (
+        <Button data-testid="bulk-hold" onClick={() => setHolding(true)}>
+          {t('bulk.hold')} <kbd>h</kbd>
+        </Button>
+      )}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'back',
+              label: <span data-testid="bulk-back">{t('bulk.back')} (b)</span>,
+              onClick: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
+            },
+            ...(printable && !selection.all
+              ? [
+                  {
+                    key: 'print',
+                    label: <span data-testid="bulk-print">{t('bulk.print')} (p)</span>,
+                    onClick: print,
+                  },
+                ]
+              : []),
+            ...(has('product-list')
+              ? [
+                  {
+                    key: 'products',
+                    label: <span data-testid="bulk-products">{t('bulk.products')}</span>,
+                    onClick: () => void products(),
+                  },
+                ]
+              : []),
+            ...(warehouses.data && waiting && warehouses.data.warehouses.length > 0
+              ? [
+                  {
+                    key: 'warehouse',
+                    label: <span data-testid="bulk-warehouse">{t('warehouse.choose')}</span>,
+                    children: warehouses.data.warehouses.map((w) => ({
+                      key: `warehouse-${w.id}`,
+                      label: <span data-testid={`bulk-warehouse-${w.id}`}>{w.name || w.id}</span>,
+                      onClick: () => void warehouse(w.id),
+                    })),
+                  },
+                ]
+              : []),
+            ...brought.map((is) => ({
+              key: is.id,
+              label: <span data-testid={`bulk-${is.id}`}>{inWords(is.name)}</span>,
+              onClick: () => (is.parameters.length > 0 ? setAsking(is) : bring(is, {})),
+            })),
+            ...away.map((d) => ({
+              key: d,
+              danger: true,
+              label: (
+                <span data-testid={`bulk-move-${d}`}>
+                  {d === 'CANCELLED' ? t('bulk.cancelOrders') : t('bulk.move', { desk: t(`desk.${d}`) })}
+                </span>
+              ),
+              onClick: () => move(d),
+            })),
+          ],
+        }}
+      >
+        <Button data-testid="bulk-more">{t('bulk.more')}</Button>
+      </Dropdown>
+      <span className="grow" />
+      <Button type="text" onClick={clear} data-testid="bulk-clear">
+        {t('bulk.clear')} <kbd>Esc</kbd>
+      </Button>
+      {dialog}
+      {asking && (
+        <ActDialog
+          is={asking}
+          n={selection.n}
+          close={() => setAsking(null)}
+          act={(given) => {
+            setAsking(null);
+            bring(asking, given);
+          }}
+        />
+      )}
+      {holding && (
+        <HoldDialog
+          n={selection.n}
+          names={desks?.boxes}
+          close={() => setHolding(false)}
+          hold={(box, reason) => {
+            setHolding(false);
+            void go({ action: 'hold', box, reason, ...targets() }, t('bulk.hold'));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What rooms and partners bring: the house's own have buttons. */
+function useBrought(): ActionDescription[] {
+  const may = useMay();
+  const { data } = useQuery({
+    queryKey: ['actions'],
+    queryFn: () => body(api.GET('/actions')),
+    staleTime: 300_000,
+    enabled: may('orders.edit'),
+  });
+  return data?.filter((a) => a.id.includes('.')) ?? [];
+}
+
+function reasonsOf(rows: OrderRow[]) {
+  const found = new Map<
+    string,
+    { code: string; level: 'WARN' | 'BLOCK'; ja: string; en: string; n: number }
+  >();
+  for (const row of rows) {
+    for (const f of row.findings) {
+      if (f.level === 'OK' || (f.acknowledged && f.level === 'WARN')) continue;
+      const one = found.get(f.code) ?? { code: f.code, level: f.level, ja: f.ja, en: f.en, n: 0 };
+      one.n++;
+      found.set(f.code, one);
+    }
+  }
+  return [...found.values()].sort((a, b) => b.n - a.n);
+}
+
+export function HoldDialog({
+  n,
+  close,
+  hold,
+}: {
+  n: number;
+  names?: unknown;
+  close: () => void;
+  hold: (box: number, reason: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { data: names } = useQuery({
+    queryKey: ['boxes'],
+    queryFn: () => body(api.GET('/boxes')),
+    staleTime: 300_000,
+  });
+  const [box, setBox] = useState<number | null>(null);
+  const [reason, setReason] = useState('');
+  const why = useRef<InputRef>(null);
+  return (
+    <Dialog
+      title={t('hold.title', { n })}
+      ok={t('bulk.hold')}
+      close={close}
+      go={() => box !== null && hold(box, reason)}
+      disabled={box === null}
+      testid="hold-yes"
+      width={420}
+    >
+      <div className="stack">
+        <label className="field">
+          <span className="field-label">{t('hold.box')}</span>
+          <Select
+            defaultOpen
+            showSearch={{ optionFilterProp: 'label' }}
+            data-testid="hold-box"
+            value={box}
+            onChange={setBox}
+            onSelect={() => why.current?.focus()}
+            options={(names ?? []).map((name, i) => ({ value: i + 1, label: `${i + 1}. ${name}` }))}
+          />
+        </label>
+        <label className="field">
+          <span className="field-label">{t('hold.reason')}</span>
+          <Input
+            ref={why}
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+            data-testid="hold-reason"
+            maxLength={200}
+          />
+          <span className="field-help">{t('hold.help')}</span>
+        </label>
+      </div>
+    </Dialog>
+  );
+}

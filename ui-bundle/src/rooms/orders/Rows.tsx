@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useEffect, useRef, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderRow, Sort } from '../../api/types';
+import type { Column } from './columns';
+
+export const rowHeight = 27;
+
+const Row = memo(function Row({
+  row,
+  columns,
+  chosen,
+  at,
+  top,
+  grid,
+  index,
+  pick,
+  open,
+}: {
+  row: OrderRow;
+  columns: Column[];
+  chosen: boolean;
+  at: boolean;
+  top: number;
+  grid: string;
+  index: number;
+  pick: (index: number, range: boolean) => void;
+  open: (row: OrderRow, apart: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const click = (e: MouseEvent) => {
+    if (e.shiftKey) {
+      e.preventDefault();
+      pick(index, true);
+    } else open(row, e.ctrlKey || e.metaKey);
+  };
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+      className={`order-row${chosen ? ' chosen' : ''}${at ? ' at' : ''}`}
+      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: grid }}
+      data-testid="order-row"
+      data-id={row.id}
+      data-number={row.number}
+      onClick={click}
+      onMouseDown={(e) => e.shiftKey && e.preventDefault()}
+    >
+      <span role="gridcell" className="pick">
+        <input
+          type="checkbox"
+          checked={chosen}
+          tabIndex={-1}
+          aria-label={t('list.choose', { number: row.number })}
+          onClick={(e) => {
+            e.stopPropagation();
+            pick(index, e.shiftKey);
+          }}
+          onChange={() => undefined}
+        />
+      </span>
+      {columns.map((c) => (
+        <span role="gridcell" key={c.id} className={c.align === 'right' ? `c-${c.id} right` : `c-${c.id}`}>
+          {c.cell(row)}
+        </span>
+      ))}
+    </div>
+  );
+});
+
+/** The rows one sees, of however many there are. */
+export function Rows({
+  rows,
+  columns,
+  chosen,
+  all,
+  at,
+  setAt,
+  pick,
+  pickAll,
+  open,
+  more,
+  sort,
+  setSort,
+}: {
+  rows: OrderRow[];
+  columns: Column[];
+  chosen: ReadonlySet<number>;
+  all: boolean;
+  at: number;
+  setAt: (index: number) => void;
+  pick: (index: number, range: boolean) => void;
+  pickAll: () => void;
+  open: (row: OrderRow, apart: boolean) => void;
+  more: (() => void) | undefined;
+  sort: Sort;
+  setSort: (sort: Sort) => void;
+}) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 16,
+    initialRect: { width: 1100, height: 600 },
+  });
+  const items = virtual.getVirtualItems();
+  const last = items[items.length - 1]?.index ?? 0;
+  useEffect(() => {
+    if (more && last >= rows.length - 30) more();
+  }, [last, rows.length, more]);
+  useEffect(() => {
+    if (at >= 0 && at < rows.length) virtual.scrollToIndex(at, { align: 'auto' });
+    // only when the cursor moves
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [at]);
+  const grid = `28px ${columns.map((c) => c.width).join(' ')}`;
+  const every = all || (rows.length > 0 && rows.every((r) => chosen.has(r.id)));
+  return (
+    <div
+      className="rows"
+      role="grid"
+      aria-rowcount={rows.length + 1}
+      aria-multiselectable
+      aria-label={t('list.title')}
+      ref={scroller}
+      tabIndex={0}
+      data-testid="rows"
+      onFocus={() => at < 0 && rows.length > 0 && setAt(0)}
+    >
+      <div className="rows-head" role="row" style={{ gridTemplateColumns: grid }}>
+        <span role="columnheader" className="pick">
+          <input
+            type="checkbox"
+            checked={every}
+            ref={(box) => {
+              if (box) box.indeterminate = !every && chosen.size > 0;
+            }}
+            onChange={pickAll}
+            aria-label={t('list.chooseAll')}
+            data-testid="choose-shown"
+          />
+        </span>
+        {columns.map((c) => (
+          <Head key={c.id} column={c} sort={sort} setSort={setSort} />
+        ))}
+      </div>
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
+        {items.map((item) => {
+          const row = rows[item.index];
+          return row ? (
+            <Row
+              key={row.id}
+              row={row}
+              columns={columns}
+              chosen={all || chosen.has(row.id)}
+              at={item.index === at}
+              top={item.start}
+              grid={grid}
+              index={item.index}
+              pick={pick}
+              open={open}
+            />
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Head({ column, sort, setSort }: { column: Column; sort: Sort; setSort: (sort: Sort) => void }) {
+  const { t } = useTranslation();
+  const sorts = column.sorts ?? [];
+  const at = sorts.indexOf(sort);
+  const className = column.align === 'right' ? 'right' : undefined;
+  if (sorts.length === 0) {
+    return (
+      <span role="columnheader" className={className}>
+        {t(`col.${column.id}`)}
+      </span>
+    );
+  }
+  const next = sorts[(at + 1) % sorts.length] ?? 'NEWEST';
+  const up = sort !== 'NEWEST';
+  return (
+    <span
+      role="columnheader"
+      aria-sort={at < 0 ? 'none' : up ? 'ascending' : 'descending'}
+      className={className}
+    >
+      <button className="plain sort" onClick={() => setSort(next)} data-testid={`sort-${column.id}`}>
+        {t(`col.${column.id}`)}
+        <i aria-hidden>{at < 0 ? '' : up ? '▲' : '▼'}</i>
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useTranslation } from 'react-i18next';
+import type { OrderRow, Sort } from '../../api/types';
+import { count, date, daysAway, moment, yen } from '../../kit/format';
+import { DeskMark, PaymentMark, Reason, ShopMark } from '../../kit/marks';
+import { TrackingCell } from '../tracking/ParcelState';
+
+export interface Column {
+  id: string;
+  width: string;
+  align?: 'right';
+  /** The sorts its header offers, first one first. */
+  sorts?: Sort[];
+  /** The function of the house it shows; absent with it. */
+  menu?: string;
+  cell: (row: OrderRow) => React.ReactNode;
+}
+
+function Wish({ row }: { row: OrderRow }) {
+  const { i18n } = useTranslation();
+  if (!row.wishDate) return row.wishSlot ?? '';
+  const near = daysAway(row.wishDate);
+  const mark = near < 0 ? 'past' : near === 0 ? 'today' : near <= 2 ? 'soon' : '';
+  return (
+    <span className={`wish ${mark}`}>
+      {mark && mark !== 'soon' && <b aria-hidden>!</b>}
+      {date(row.wishDate, i18n.language)}
+      {row.wishSlot && <small> {row.wishSlot}</small>}
+    </span>
+  );
+}
+
+function Day({ day }: { day: string | null }) {
+  const { i18n } = useTranslation();
+  if (!day) return <span className="quiet">—</span>;
+  return <span className={daysAway(day) < 0 ? 'wish past' : ''}>{date(day, i18n.language)}</span>;
+}
+
+function Recipient({ row }: { row: OrderRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {row.destinations > 1 && <b className="several">{t('list.places', { n: row.destinations })}</b>}
+      {row.prefecture}
+      {row.recipient !== row.buyer && <small className="quiet"> {row.recipient}</small>}
+    </>
+  );
+}
+
+function Carrier({ row }: { row: OrderRow }) {
+  const { t } = useTranslation();
+  if (!row.carrier) return <span className="quiet">—</span>;
+  const label =
+    row.label && row.label !== 'PREPAID' ? ` ${t(`label.${row.label}`, { defaultValue: row.label })}` : '';
+  return t(`carrier.${row.carrier}`, { defaultValue: row.carrier }) + label;
+}
+
+function Goods({ row }: { row: OrderRow }) {
+  return (
+    <>
+      {row.firstItem}
+      {row.items > 1 && <small className="quiet num"> ({count(row.items)})</small>}
+    </>
+  );
+}
+
+function Reasons({ row }: { row: OrderRow }) {
+  const { t } = useTranslation();
+  const open = row.findings.filter((f) => f.level !== 'OK' && !(f.acknowledged && f.level === 'WARN'));
+  if (row.desk === 'HOLD' && row.boxName) return <span className="reason reason-HOLD">{row.boxName}</span>;
+  if (open.length === 0) {
+    const seen = row.findings.some((f) => f.acknowledged);
+    return <span className="quiet">{seen ? t('list.acknowledged') : ''}</span>;
+  }
+  return open.map((f) => <Reason key={f.code} finding={f} />);
+}
+
+function Waybills({ numbers }: { numbers: string[] }) {
+  return (
+    <span className="num" title={numbers.length > 1 ? numbers.join(' ') : undefined}>
+      {numbers.join(' ')}
+    </span>
+  );
+}
+
+function Payment({ row }: { row: OrderRow }) {
+  const { t } = useTranslation();
+  return (
+    <span title={row.paymentName}>
+      {t(`payKind.${row.payment}`)} <PaymentMark state={row.paymentState} />
+    </span>
+  );
+}
+
+const columns: Column[] = [
+  { id: 'number', width: 'minmax(192px, 200px)', cell: (r) => <span className="num">{r.number}</span> },
+  { id: 'shop', width: '76px', cell: (r) => <ShopMark shop={r.shop} /> },
+  {
+    id: 'orderedAt',
+    width: '80px',
+    sorts: ['NEWEST', 'OLDEST'],
+    cell: (r) => <span className="num">{moment(r.orderedAt)}</span>,
+  },
+  { id: 'buyer', width: 'minmax(92px, .8fr)', cell: (r) => r.buyer },
+  { id: 'reasons', width: 'minmax(150px, 1.6fr)', cell: (r) => <Reasons row={r} /> },
+  { id: 'recipient', width: 'minmax(72px, .9fr)', cell: (r) => <Recipient row={r} /> },
+  { id: 'goods', width: 'minmax(90px, 2fr)', cell: (r) => <Goods row={r} /> },
+  { id: 'due', width: '58px', align: 'right', cell: (r) => <span className="num">{yen(r.due)}</span> },
+  { id: 'payment', width: '92px', cell: (r) => <Payment row={r} /> },
+  { id: 'shipDate', width: '66px', sorts: ['SHIP_DATE'], cell: (r) => <Day day={r.shipDate} /> },
+  { id: 'wish', width: '124px', sorts: ['WISH_DATE'], cell: (r) => <Wish row={r} /> },
+  { id: 'carrier', width: '78px', cell: (r) => <Carrier row={r} /> },
+  { id: 'waybills', width: '100px', cell: (r) => <Waybills numbers={r.waybills} /> },
+  { id: 'tracking', width: '104px', menu: 'tracking', cell: (r) => <TrackingCell row={r} /> },
+  {
+    id: 'tags',
+    menu: 'order-tags',
+    width: '84px',
+    cell: (r) =>
+      r.tags.map((tag) => (
+        <span className="tag" key={tag}>
+          {tag}
+        </span>
+      )),
+  },
+  { id: 'desk', width: '134px', cell: (r) => <DeskMark desk={r.desk} /> },
+  { id: 'mall', width: '96px', cell: (r) => r.mall?.words ?? '' },
+];
+
+const early = [
+  'number',
+  'shop',
+  'orderedAt',
+  'buyer',
+  'reasons',
+  'recipient',
+  'goods',
+  'due',
+  'payment',
+  'wish',
+];
+const late = [
+  'number',
+  'shop',
+  'orderedAt',
+  'buyer',
+  'recipient',
+  'goods',
+  'due',
+  'payment',
+  'shipDate',
+  'wish',
+  'carrier',
+];
+const wide = 1500;
+
+/** The columns of what the house has. */
+export function offered(has: (name: string) => boolean): Column[] {
+  return columns.filter((c) => !c.menu || has(c.menu));
+}
+
+/** The columns of the address, or what a clerk looks for on this desk. */
+export function chosenColumns(
+  search: URLSearchParams,
+  desk: string | undefined,
+  has: (name: string) => boolean,
+): Column[] {
+  const narrow = search.get('group') === 'reason' && globalThis.innerWidth < wide;
+  const usual = usualColumns(desk).filter(
+    (c) => !narrow || (c !== 'payment' && c !== 'wish' && c !== 'carrier'),
+  );
+  const wanted = search.get('cols')?.split(',') ?? usual;
+  return wanted.flatMap((id) => offered(has).find((c) => c.id === id) ?? []);
+}
+
+export function usualColumns(desk: string | undefined): string[] {
+  const roomy = globalThis.innerWidth >= wide;
+  if (!desk) return ['desk', ...early.filter((c) => roomy || (c !== 'wish' && c !== 'payment'))];
+  if (desk === 'NEW' || desk === 'HOLD' || desk === 'PAY_WAIT') return roomy ? [...early, 'tags'] : early;
+  if (desk === 'SHIP_WAIT' || desk === 'DOC_WAIT') return roomy ? [...late, 'reasons', 'tags'] : late;
+  const left = desk === 'SHIPPED' || desk === 'POSTPAY_WAIT' || desk === 'DONE';
+  const shown = late.filter((c) => roomy || (c !== 'wish' && !(left && c === 'payment')));
+  return [...shown, 'waybills', ...(left ? ['tracking'] : [])];
+}

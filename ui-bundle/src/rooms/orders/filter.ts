@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which orders: the address of the page is the filter, a saved search is such an address with a name.
+import type { Desk, OrderQuery, Sort } from '../../api/types';
+
+const lists = ['desk', 'shop', 'payment', 'finding', 'tag', 'carrier', 'parcel'] as const;
+const ones = [
+  'orderedFrom',
+  'orderedTo',
+  'shipFrom',
+  'shipTo',
+  'wishFrom',
+  'wishTo',
+  'batch',
+  'q',
+  'condition',
+] as const;
+
+/** The part of the address that chooses orders; the house gets this. */
+export function readQuery(search: URLSearchParams): OrderQuery {
+  const query: OrderQuery = {};
+  for (const name of lists) {
+    const values = search.getAll(name).filter(Boolean);
+    if (values.length > 0) query[name] = values;
+  }
+  const boxes = search.getAll('box').map(Number).filter(Boolean);
+  if (boxes.length > 0) query.box = boxes;
+  for (const name of ones) {
+    const value = search.get(name);
+    if (value) query[name] = value;
+  }
+  const sort = search.get('sort');
+  if (sort) query.sort = sort as Sort;
+  return query;
+}
+
+/** The address that chooses these orders; what only concerns the view is kept. */
+export function writeQuery(query: OrderQuery, view: URLSearchParams): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value].flat()) if (one !== '' && one !== undefined) search.append(name, String(one));
+  }
+  for (const name of ['group', 'cols']) {
+    const value = view.get(name);
+    if (value) search.set(name, value);
+  }
+  return search;
+}
+
+/** The one desk the list shows, if it shows one. */
+export function deskOf(query: OrderQuery): Desk | undefined {
+  return query.desk?.length === 1 ? (query.desk[0] as Desk) : undefined;
+}
+
+/** How many conditions there are beside the desk. */
+export function conditions(query: OrderQuery): number {
+  return Object.keys(query).filter((k) => k !== 'desk' && k !== 'sort').length;
+}
+
+/** Whether every order of the filter's one desk is shown, so that the desk's count is the list's. */
+export function isWholeDesk(query: OrderQuery): boolean {
+  return deskOf(query) !== undefined && conditions(query) === 0;
+}

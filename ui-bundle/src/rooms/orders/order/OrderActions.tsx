@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Action, Desk, OrderView } from '../../../api/types';
+import { useMay, useMenu } from '../../../kit/session';
+import { useKeys } from '../../../kit/keys';
+import { complain } from '../../../kit/toasts';
+import { useAsk } from '../Ask';
+import { HoldDialog } from '../BulkBar';
+import { useAct } from '../../../kit/actions';
+import { waysOf } from '../moves';
+import { ConfirmMoney, waitsForMoney } from '../../payments/ConfirmMoney';
+
+/** Where this order can go from here. */
+export function OrderActions({ view }: { view: OrderView }) {
+  const { t } = useTranslation();
+  const act = useAct();
+  const [holding, setHolding] = useState(false);
+  const [confirming, setConfirming] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const ids = [view.order.id];
+  const navigate = useNavigate();
+  const has = useMenu();
+  const may = useMay();
+  const { forward, station, away } = waysOf(
+    view.desk,
+    view.reachable.map((r) => r.desk),
+  );
+  const [first, ...others] = forward;
+  const way = station && has(...station.menu) && may(station.right) ? station : undefined;
+  const work = () => way && void navigate(`${way.to}?only=${view.order.id}`);
+  const stopped = view.open.length > 0;
+
+  async function run(action: Action, what: string) {
+    setBusy(true);
+    await act(action, what);
+    setBusy(false);
+  }
+  const { ask, dialog } = useAsk((action, what) => void run(action, what));
+  const move = (desk: Desk) =>
+    ask({ action: 'move', desk, ids }, t('bulk.move', { desk: named(desk) })).catch(complain);
+  const back = () => ask({ action: 'back', ids }, t('bulk.back')).catch(complain);
+  const named = (desk: Desk) => t(`desk.${desk}`);
+  useKeys(
+    {
+      m: first ? () => void move(first) : way ? work : undefined,
+      h: () => setHolding(true),
+      u: view.order.hold ? () => void run({ action: 'release', ids }, t('bulk.release')) : undefined,
+      b: () => void back(),
+    },
+    !busy,
+  );
+  return (
+    <div className="order-actions">
+      {view.order.hold && (
+        <Button
+          type="primary"
+          disabled={busy}
+          onClick={() => void run({ action: 'release', ids }, t('bulk.release'))}
+          data-testid="order-release"
+        >
+          {t('bulk.release')} <kbd>u</kbd>
+        </Button>
+      )}
+      {waitsForMoney(view.order) && may('money.confirm') && (
+        <Button disabled={busy} onClick={() => setConfirming(true)} data-testid="confirm-money">
+          {t('payments.confirm')}
+        </Button>
+      )}
+      {first && (
+        <Button
+          type={stopped ? 'default' : 'primary'}
+          disabled={busy}
+          onClick={() => void move(first)}
+          data-testid="order-move"
+          data-desk={first}
+        >
+          {t('bulk.move', { desk: named(first) })} <kbd>m</kbd>
+        </Button>
+      )}
+      {!first && way && (
+        <Button
+          type={stopped ? 'default' : 'primary'}
+          disabled={busy}
+          onClick={work}
+          data-testid="order-station"
+          data-to={way.to}
+        >
+          {t('bulk.station', { station: t(way.word) })} <kbd>m</kbd>
+        </Button>
+      )}
+      {!view.order.hold && (
+        <Button disabled={busy} onClick={() => setHolding(true)} data-testid="order-hold-button">
+          {t('bulk.hold')} <kbd>h</kbd>
+        </Button>
+      )}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            ...others.map((desk) => ({
+              key: desk,
+              label: t('bulk.move', { desk: named(desk) }),
+              onClick: () => void move(desk),
+            })),
+            {
+              key: 'back',
+              label: t('bulk.back') + ' (b)',
+              onClick: () => void back(),
+            },
+            ...away.map((desk) => ({
+              key: desk,
+              danger: true,
+              label: (
+                <span data-testid={`order-move-${desk}`}>
+                  {desk === 'CANCELLED' ? t('bulk.cancelOrders') : t('bulk.move', { desk: named(desk) })}
+                </span>
+              ),
+              onClick: () => void move(desk),
+            })),
+          ],
+        }}
+      >
+        <Button data-testid="order-more">{t('bulk.more')}</Button>
+      </Dropdown>
+      {dialog}
+      {confirming && <ConfirmMoney order={view.order} close={() => setConfirming(false)} />}
+      {holding && (
+        <HoldDialog
+          n={1}
+          close={() => setHolding(false)}
+          hold={(box, reason) => {
+            setHolding(false);
+            void run({ action: 'hold', box, reason, ids }, t('bulk.hold'));
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { api, base, body } from '../../../api/client';
+import type { OrderView } from '../../../api/types';
+import { useMay, useMenu } from '../../../kit/session';
+import { moment } from '../../../kit/format';
+import { useKeys } from '../../../kit/keys';
+import { DeskMark, ShopMark, Skeleton, Trouble } from '../../../kit/marks';
+import { neighbours } from '../../../kit/neighbours';
+import { Buyer } from './Buyer';
+import { Destinations } from './Destinations';
+import { Findings } from './Findings';
+import { By } from '../../../kit/By';
+import { History } from './History';
+import { Lines } from './Lines';
+import { Mails } from '../../mail-out/Mails';
+import { Papers } from '../../documents/Papers';
+import { Money } from './Money';
+import { OrderActions } from './OrderActions';
+import { Outbox } from '../../conductor/Outbox';
+import { Shipments } from '../../shipping/Shipments';
+import { Tags } from './Tags';
+import { Traces } from './Traces';
+import { Notes } from './Notes';
+
+/** 取込エラー: what came in could not be read. */
+const intakeError = 27;
+
+export default function OrderPage() {
+  const id = Number(useParams().id);
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['order', id],
+    queryFn: () => body(api.GET('/orders/{id}', { params: { path: { id } } })),
+  });
+  return (
+    <section className="order" data-testid="order" data-id={id}>
+      <Neighbours id={id} />
+      {isPending && <Skeleton lines={16} />}
+      {error && <Trouble error={error} retry={() => void refetch()} />}
+      {data && <Whole key={id} view={data} />}
+    </section>
+  );
+}
+
+function Neighbours({ id }: { id: number }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const near = neighbours.of(id);
+  const back = `/orders${near.search ? '?' + near.search : ''}`;
+  const to = (other: number | undefined) => {
+    if (other !== undefined) void navigate(`/orders/${other}`, { replace: true });
+  };
+  useKeys({ j: () => to(near.after), k: () => to(near.before), escape: () => void navigate(back) });
+  return (
+    <nav className="neighbours" aria-label={t('order.neighbours')}>
+      <Link to={back} data-testid="order-back">
+        ← {t('order.backToList')}
+      </Link>
+      {near.at > 0 && (
+        <>
+          <span className="num quiet">
+            {near.at} / {near.n}
+          </span>
+          <button
+            className="plain"
+            disabled={near.before === undefined}
+            onClick={() => to(near.before)}
+            data-testid="order-previous"
+          >
+            ↑ {t('order.previous')} <kbd>k</kbd>
+          </button>
+          <button
+            className="plain"
+            disabled={near.after === undefined}
+            onClick={() => to(near.after)}
+            data-testid="order-next"
+          >
+            ↓ {t('order.next')} <kbd>j</kbd>
+          </button>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function Whole({ view }: { view: OrderView }) {
+  const { t } = useTranslation();
+  const has = useMenu();
+  const may = useMay();
+  const { order } = view;
+  const [editing, setEditing] = useState<number | null>(null);
+  useEffect(() => {
+    document.title = `${order.key.number} – Banto`;
+  }, [order.key.number]);
+  useKeys({ e: () => setEditing(0) });
+  return (
+    <>
+      <header className="order-head">
+        <h1 className="num" data-testid="order-number">
+          {order.key.number}
+        </h1>
+        <span data-testid="order-desk" data-desk={view.desk}>
+          <DeskMark
+            desk={view.desk}
+            name={view.desk === 'HOLD' ? `${t('desk.HOLD')}：${view.boxName ?? ''}` : null}
+          />
+        </span>
+        <ShopMark shop={order.key.shop} />
+        {order.mall.words && (
+          <span className="quiet">
+            {t('order.atMall')} {order.mall.words}
+            {order.mall.code && <span className="num"> ({order.mall.code})</span>}
+          </span>
+        )}
+        <span className="quiet">
+          {t('order.ordered')} <span className="num">{moment(order.placed.orderedAt)}</span>
+        </span>
+        <span className="quiet">
+          {t('order.route')} {t(`route.${order.route.id}`, { defaultValue: order.route.id })}
+        </span>
+        <span className="grow" />
+        <OrderActions view={view} />
+      </header>
+      {order.hold && (
+        <p className="held" data-testid="order-hold">
+          <b>{view.boxName}</b> {order.hold.reason}
+          <span className="quiet">
+            {' '}
+            <By actor={order.hold.by} /> <span className="num">{moment(order.hold.since)}</span>
+          </span>
+          {order.hold.box === intakeError && may('connections.manage') && (
+            <a
+              href={`${base}/connections/${encodeURIComponent(order.key.shop)}/payloads/${encodeURIComponent(order.key.number)}`}
+              download
+              data-testid="order-payload"
+            >
+              {t('order.payload')}
+            </a>
+          )}
+        </p>
+      )}
+      <div className="order-body">
+        <div className="order-left">
+          <Findings view={view} edit={setEditing} />
+          <Lines placed={order.placed} />
+          <div className="two">
+            <Money order={order} />
+            <Buyer placed={order.placed} />
+          </div>
+          <Destinations view={view} editing={editing} setEditing={setEditing} />
+        </div>
+        <div className="order-right">
+          <Shipments view={view} />
+          <Notes order={order} />
+          <Tags order={order} />
+          {has('documents') && may('documents.see') && <Papers order={order} />}
+          {has('mail', 'templates') && may('mail-out.see') && <Mails order={order.id} />}
+          <Outbox entries={view.outbox} />
+          <Traces order={order} />
+          <History order={order.id} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { api, body } from '../../api/client';
+import type { OrderQuery, OrderRow, Slice } from '../../api/types';
+
+const size = 100;
+
+/** The rows of a filter, page after page, each after the last row of the one before. */
+export function useOrders(query: OrderQuery) {
+  return useInfiniteQuery({
+    queryKey: ['orders', query],
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/orders', {
+          params: { query: { ...query, ...(pageParam ? { from: pageParam } : {}), limit: size } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (before) => before,
+  });
+}
+
+/** Takes rows out of what is shown, before the house has done it; a refresh brings back what stayed. */
+export function takeOut(client: QueryClient, ids: ReadonlySet<number>): void {
+  client.setQueriesData<InfiniteData<Slice<OrderRow>>>({ queryKey: ['orders'] }, (data) =>
+    data?.pages
+      ? { ...data, pages: data.pages.map((p) => ({ ...p, items: p.items.filter((r) => !ids.has(r.id)) })) }
+      : data,
+  );
+}

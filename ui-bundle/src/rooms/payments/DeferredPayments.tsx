@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, base, body, sendFile } from '../../api/client';
+import type { RequestedFile, ResultsTaken } from '../../api/types';
+import { useMay } from '../../kit/session';
+import { count, moment } from '../../kit/format';
+import { Empty, Skeleton, Trouble } from '../../kit/marks';
+import { AheadOfYou, useOver, type Header, type Said } from '../../kit/over';
+import { Card } from '../../kit/Page';
+import { complain, toast } from '../../kit/toasts';
+import { refresh } from '../../kit/actions';
+import { FileIn } from './FileIn';
+import { useAttempt } from './useAttempt';
+
+const key = ['payments', 'request-files'];
+
+/** Deferred payments: which connection is asked for them, and the files of agents that work by files. */
+export function DeferredPayments() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const state = useQuery({ queryKey: key, queryFn: () => body(api.GET('/payments/request-files')) });
+  const results = useQuery({
+    queryKey: ['payments', 'result-files'],
+    queryFn: () => body(api.GET('/payments/result-files')),
+  });
+  return (
+    <>
+      {may('payments.manage') && <Agent />}
+      {state.isPending && <Skeleton lines={6} />}
+      {state.error && <Trouble error={state.error} retry={() => void state.refetch()} />}
+      {state.data?.formats.length === 0 && results.data?.length === 0 && (
+        <Empty title={t('deferred.noFormat')} />
+      )}
+      {state.data && (state.data.formats.length > 0 || state.data.files.length > 0) && (
+        <Card
+          flush
+          title={t('deferred.files', { n: count(state.data.waiting) })}
+          testid="request-files"
+          extra={<Write formats={state.data.formats} waiting={state.data.waiting} />}
+        >
+          <table className="grid middle">
+            <tbody>
+              {state.data.files.map((f) => (
+                <One key={f.id} file={f} />
+              ))}
+            </tbody>
+          </table>
+        </Card>
+      )}
+      {(results.data?.length ?? 0) > 0 && <Results formats={results.data ?? []} />}
+    </>
+  );
+}
+
+/** Which connection is asked for deferred payments; none asks nobody. */
+function Agent() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const read = () => body(api.GET('/payments/settings'));
+  const { data } = useQuery({ queryKey: ['payments', 'settings'], queryFn: read });
+  const { data: connections } = useQuery({
+    queryKey: ['connections'],
+    queryFn: () => body(api.GET('/connections')),
+  });
+  const { data: types } = useQuery({
+    queryKey: ['connector-types'],
+    queryFn: () => body(api.GET('/connector-types')),
+  });
+  const agents = new Map(
+    (types ?? []).filter((x) => x.ports.includes('PaymentRequester')).map((x) => [x.id, x.name]),
+  );
+  const [changed, setChanged] = useState<string | null>(null);
+  const names = new Map(
+    (connections ?? [])
+      .filter((c) => agents.has(c.id.split('~')[0] ?? ''))
+      .map((c) => [c.id, c.settings.title || `${agents.get(c.id.split('~')[0] ?? '')}（${c.id}）`]),
+  );
+  const name = (id: string) => (id ? (names.get(id) ?? id) : t('deferred.nobody'));
+  const said = (all: Said) => ({ [t('deferred.agent')]: name(all.deferredAgent ?? '') });
+  const over = useOver({
+    where: '/payments/settings',
+    key: ['payments', 'settings'],
+    now: data,
+    read,
+    said,
+    dirty: changed !== null,
+  });
+  if (!data) return null;
+  const now = changed ?? data.deferredAgent ?? '';
+  async function save(anyway = false) {
+    try {
+      const next = { deferredAgent: now };
+      const put = (header: Header) => api.PUT('/payments/settings', { params: { header }, body: next });
+      if (!(await over.save(put, said({ ...data, ...next }), anyway))) return;
+      setChanged(null);
+      await client.invalidateQueries({ queryKey: ['payments', 'settings'] });
+      toast({ kind: 'good', text: t('common.saved') });
+    } catch (e) {
+      complain(e);
+    }
+  }
+  return (
+    <div className="row-line" data-testid="deferred-agent">
+      <label className="row-line">
+        <span className="quiet">{t('deferred.agent')}</span>
+        <Select
+          value={now}
+          onChange={setChanged}
+          style={{ width: 280 }}
+          aria-label={t('deferred.agent')}
+          options={['', ...new Set([...names.keys(), ...(now ? [now] : [])])].map((id) => ({
+            value: id,
+            label: name(id),
+          }))}
+        />
+      </label>
+      <Button
+        disabled={over.ahead !== null || changed === null}
+        onClick={() => void save()}
+        data-testid="deferred-agent-save"
+      >
+        {t('common.save')}
+      </Button>
+      <AheadOfYou over={over} again={() => void save(true)} reread={() => setChanged(null)} />
+    </div>
+  );
+}
+
+/** Writes all that waits; who wants it in another format chooses that first. */
+function Write({ formats, waiting }: { formats: { id: string; name: string }[]; waiting: number }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState('');
+  const { busy, attempt } = useAttempt(key);
+  const format = chosen || (formats[0]?.id ?? '');
+  const write = () =>
+    attempt(async () => {
+      const file = await body(api.POST('/payments/request-files', { body: { format } }));
+      toast({ kind: 'good', text: t('deferred.written', { n: count(file.orders) }) });
+    });
+  return (
+    <>
+      {formats.length > 1 && (
+        <Select
+          aria-label={t('deposits.format')}
+          value={format}
+          onChange={setChosen}
+          style={{ width: 200 }}
+          options={formats.map((f) => ({ value: f.id, label: f.name }))}
+        />
+      )}
+      <Button
+        type="primary"
+        loading={busy}
+        disabled={!format || waiting === 0}
+        onClick={() => void write()}
+        data-testid="request-write"
+      >
+        {t('deferred.write')}
+      </Button>
+    </>
+  );
+}
+
+function One({ file }: { file: RequestedFile }) {
+  const { t } = useTranslation();
+  const { busy, attempt } = useAttempt(key);
+  const back = () =>
+    attempt(async () => {
+      const done = await body(
+        api.DELETE('/payments/request-files/{id}', { params: { path: { id: file.id } } }),
+      );
+      toast({ kind: 'good', text: t('deferred.back', { n: count(done.orders) }) });
+    });
+  return (
+    <tr data-testid="request-file" data-struck={file.struck}>
+      <td className="num nowrap">{moment(file.at)}</td>
+      <td className="nowrap">{file.by}</td>
+      <td className="right num nowrap">{t('deferred.inFile', { n: count(file.orders) })}</td>
+      <td className="wide">
+        <a href={`${base}/payments/request-files/${encodeURIComponent(file.id)}`} download={file.name}>
+          {file.name}
+        </a>
+      </td>
+      <td className="right nowrap">
+        {file.struck ? (
+          <span className="quiet">{t('deferred.struck')}</span>
+        ) : (
+          <Button size="small" disabled={busy} onClick={() => void back()} data-testid="request-back">
+            {t('deferred.takeBack')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** What agents decided, by file; the rows that did not go in are named. */
+function Results({ formats }: { formats: { id: string; name: string }[] }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [taken, setTaken] = useState<ResultsTaken | null>(null);
+  async function read(format: string, file: File) {
+    setTaken(null);
+    const done = await sendFile<ResultsTaken>('/payments/result-files', { format }, file);
+    setTaken(done);
+    refresh(client);
+    return t('deferred.taken', { n: count(done.read), decided: count(done.decided) });
+  }
+  return (
+    <Card title={t('deferred.results')} testid="result-files">
+      <FileIn formats={formats} label={t('deferred.pick')} read={read} testid="result-file" />
+      {taken && taken.faults.length > 0 && (
+        <table className="grid middle">
+          <thead>
+            <tr>
+              <th className="right">{t('deferred.row')}</th>
+              <th>{t('deferred.column')}</th>
+              <th className="wide">{t('deposits.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {taken.faults.map((f) => (
+              <tr key={`${f.row} ${f.column}`} data-testid="result-fault">
+                <td className="right num">{f.row}</td>
+                <td className="nowrap">{f.column}</td>
+                <td>{f.why}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useRef, useState, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, body, importNumbers } from '../../api/client';
+import type { ImportRow, NumberImport } from '../../api/types';
+import { Dialog } from '../../kit/Dialog';
+import { count } from '../../kit/format';
+import { Card, Page } from '../../kit/Page';
+import { Leaves } from '../../kit/Leaves';
+import { refresh } from '../../kit/actions';
+import { useInWords } from '../../kit/inWords';
+
+const marks: Record<ImportRow['verdict'], string> = {
+  MATCHED: '✓',
+  CHANGED: '→',
+  ALREADY: '＝',
+  UNKNOWN_KEY: '？',
+  USED_NUMBER: '■',
+  CHECK_DIGIT: '■',
+  NOT_WAITING: '△',
+  UNREADABLE: '■',
+};
+
+/** The carrier's numbers come back: every row is judged before anything is saved. */
+export default function NumbersPage() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const picker = useRef<HTMLInputElement>(null);
+  const [carrier, setCarrier] = useState('');
+  const [file, setFile] = useState<File | null>(null);
+  const [seen, setSeen] = useState<NumberImport | null>(null);
+  const [saved, setSaved] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [over, setOver] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { data: carriers } = useQuery({ queryKey: ['carriers'], queryFn: () => body(api.GET('/carriers')) });
+
+  async function read(next: File, save: boolean) {
+    setBusy(true);
+    setProblem('');
+    try {
+      setSeen(await importNumbers(carrier, next, save));
+      setSaved(save);
+      if (save) refresh(client);
+    } catch (e) {
+      setProblem(e instanceof Error ? e.message : String(e));
+      if (!save) setSeen(null);
+    } finally {
+      setBusy(false);
+    }
+  }
+  const take = (next: File | null | undefined) => {
+    if (!next) return;
+    setFile(next);
+    setSaved(false);
+    void read(next, false);
+  };
+  const drop = (e: DragEvent) => {
+    e.preventDefault();
+    setOver(false);
+    take(e.dataTransfer.files[0]);
+  };
+  return (
+    <Page
+      title={t('place.numbers')}
+      about={<span className="quiet">{t('numbers.about')}</span>}
+      testid="numbers"
+      actions={
+        <Select
+          aria-label={t('col.carrier')}
+          style={{ width: 220 }}
+          value={carrier}
+          onChange={setCarrier}
+          options={[
+            { value: '', label: t('numbers.recognised') },
+            ...(carriers ?? []).map((c) => ({ value: c.id, label: c.name })),
+          ]}
+        />
+      }
+    >
+      <div
+        className={over ? 'drop over' : 'drop'}
+        onDragOver={(e) => {
+          e.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <p>{file ? file.name : t('numbers.drop')}</p>
+        <Button onClick={() => picker.current?.click()} disabled={busy}>
+          {t('numbers.choose')}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".csv,.txt,text/csv"
+          data-testid="import-file"
+          onChange={(e) => {
+            take(e.target.files?.[0]);
+            e.target.value = '';
+          }}
+        />
+      </div>
+      {problem && (
+        <p className="trouble" role="alert" data-testid="import-problem">
+          {problem}
+        </p>
+      )}
+      {seen && (
+        <Verdicts
+          seen={seen}
+          name={carriers?.find((c) => c.id === seen.carrier)?.name ?? seen.carrier}
+          saved={saved}
+          busy={busy}
+          save={() => file && void read(file, true)}
+          again={() => {
+            setSeen(null);
+            setFile(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Verdicts({
+  seen,
+  name,
+  saved,
+  busy,
+  save,
+  again,
+}: {
+  seen: NumberImport;
+  name: string;
+  saved: boolean;
+  busy: boolean;
+  save: () => void;
+  again: () => void;
+}) {
+  const { t } = useTranslation();
+  const inWords = useInWords();
+  const [only, setOnly] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const counts = new Map<ImportRow['verdict'], number>();
+  for (const row of seen.rows) counts.set(row.verdict, (counts.get(row.verdict) ?? 0) + 1);
+  const worst = (r: ImportRow) => (r.verdict === 'MATCHED' && !r.ja ? 2 : r.verdict === 'ALREADY' ? 1 : 0);
+  const rows = [...seen.rows]
+    .filter((r) => !only || r.verdict === only)
+    .sort((a, b) => worst(a) - worst(b) || a.row - b.row);
+  const matched = (counts.get('MATCHED') ?? 0) + (counts.get('CHANGED') ?? 0);
+  return (
+    <>
+      <div className="station" data-testid="import-summary">
+        {saved ? (
+          <>
+            <b className="good" data-testid="import-saved">
+              ✓ {t('numbers.saved', { n: count(matched) })}
+            </b>
+            <Link to="/orders?desk=SHIPPED">{t('desk.SHIPPED')}</Link>
+            <Button onClick={again}>{t('numbers.next')}</Button>
+          </>
+        ) : (
+          <Button
+            type="primary"
+            size="middle"
+            disabled={busy || matched === 0}
+            onClick={() => (seen.early > 0 ? setAsking(true) : save())}
+            data-testid="import-save"
+          >
+            {t('numbers.save', { n: count(matched) })}
+          </Button>
+        )}
+        <span className="quiet" data-testid="import-carrier">
+          {t('numbers.of', { carrier: name })}
+        </span>
+        {[...counts].map(([verdict, n]) => (
+          <button
+            key={verdict}
+            className={`chip verdict-${verdict}`}
+            aria-pressed={only === verdict}
+            onClick={() => setOnly(only === verdict ? null : verdict)}
+            data-testid={`import-count-${verdict}`}
+          >
+            {marks[verdict]} {t(`verdict.${verdict}`)} <b className="num">{count(n)}</b>
+          </button>
+        ))}
+        {!saved && seen.refused > 0 && <span className="quiet">{t('numbers.rest')}</span>}
+      </div>
+      {asking && (
+        <Dialog
+          title={t('numbers.earlyTitle', { n: count(seen.early) })}
+          ok={t('numbers.earlyYes')}
+          close={() => setAsking(false)}
+          go={() => {
+            setAsking(false);
+            save();
+          }}
+          danger
+          testid="import-early-yes"
+        >
+          <p data-testid="import-early" data-count={seen.early}>
+            {t('numbers.early')}
+          </p>
+        </Dialog>
+      )}
+      {!saved && seen.leaves.length > 0 && (
+        <div className="row-line">
+          <span>{t('numbers.leaves')}</span>
+          <Leaves leaves={seen.leaves} />
+        </div>
+      )}
+      <Card flush title={t('numbers.rows', { n: count(rows.length) })}>
+        <table className="grid">
+          <thead>
+            <tr>
+              <th className="right">{t('numbers.row')}</th>
+              <th>{t('numbers.verdict')}</th>
+              <th>{t('numbers.key')}</th>
+              <th>{t('numbers.number')}</th>
+              <th className="wide">{t('numbers.why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, 1000).map((r) => (
+              <tr key={r.row} data-testid="import-row" data-verdict={r.verdict}>
+                <td className="right num quiet">{r.row}</td>
+                <td className={`nowrap verdict-${r.verdict}`}>
+                  {marks[r.verdict]} {t(`verdict.${r.verdict}`)}
+                </td>
+                <td className="num nowrap">
+                  {/^S\d{10}$/.test(r.key) ? (
+                    <Link to={`/orders/${Number(r.key.slice(1, 9))}`}>{r.key}</Link>
+                  ) : (
+                    r.key
+                  )}
+                </td>
+                <td className="num nowrap">{r.number}</td>
+                <td>
+                  {r.column && <span className="quiet">{r.column}：</span>}
+                  {inWords(r)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+    </>
+  );
+}

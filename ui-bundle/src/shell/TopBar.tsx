@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Badge, Button, Dropdown, Popover, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { api, body } from '../api/client';
+import type { Job } from '../api/types';
+import { count } from '../kit/format';
+import { resumable, stopped } from '../kit/jobs';
+import { complain } from '../kit/toasts';
+import { due } from '../kit/alarms';
+import { AlarmList } from '../kit/AlarmList';
+import { useResume } from '../kit/followJob';
+import { LanguageSwitch } from './LanguageSwitch';
+import { useAway } from '../api/offline';
+import { useDesks, useMenu, useSession } from '../kit/session';
+
+export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void }) {
+  const { t } = useTranslation();
+  const away = useAway();
+  return (
+    <header className="top">
+      <Search />
+      {!live && !away && (
+        <span className="offline" role="status" data-testid="offline">
+          {t('frame.offline')}
+        </span>
+      )}
+      <span className="grow" />
+      <AccountSwitch />
+      <Alarms />
+      <Jobs />
+      <LanguageSwitch />
+      <button className="plain" onClick={showKeys} title={t('keys.title')} aria-label={t('keys.title')}>
+        <kbd>?</kbd>
+      </button>
+      <UserMenu />
+    </header>
+  );
+}
+
+function Search() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  return (
+    <form
+      role="search"
+      className="search"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (!text.trim()) return;
+        void navigate(`/orders?q=${encodeURIComponent(text.trim())}`);
+        // from here on the list says what was searched for
+        setText('');
+      }}
+    >
+      <input
+        id="search"
+        type="search"
+        value={text}
+        placeholder={t('frame.search')}
+        aria-label={t('frame.search')}
+        data-testid="search"
+        onChange={(e) => setText(e.target.value)}
+        onKeyDown={(e) => {
+          if (e.key === 'Enter' && e.nativeEvent.isComposing) e.preventDefault();
+          if (e.key === 'Escape') e.currentTarget.blur();
+        }}
+      />
+      <kbd>/</kbd>
+    </form>
+  );
+}
+
+function AccountSwitch() {
+  const { t } = useTranslation();
+  const { data: session } = useSession();
+  const switches = useMenu()('shop-id-switch');
+  const change = useMutation({
+    mutationFn: (account: string) => body(api.POST('/session/account', { body: { account } })),
+    // a page of its own: nothing of the other account stays on it, the live line included
+    onSuccess: () => window.location.assign('/ui/'),
+    onError: complain,
+  });
+  if (!session) return null;
+  if (session.accounts.length < 2 || !switches) {
+    const here = session.accounts.find((a) => a.id === session.account);
+    return <span className="quiet account">{here?.name}</span>;
+  }
+  return (
+    <Select
+      aria-label={t('frame.account')}
+      data-testid="account"
+      value={session.account}
+      onChange={(account) => change.mutate(account)}
+      options={session.accounts.map((a) => ({ value: a.id, label: `${a.name}（${a.id}）` }))}
+      variant="borderless"
+      popupMatchSelectWidth={false}
+    />
+  );
+}
+
+function Alarms() {
+  const { t } = useTranslation();
+  const { data: alarms } = useQuery({
+    queryKey: ['alarms'],
+    queryFn: () => body(api.GET('/alarms')),
+    refetchInterval: 120_000,
+  });
+  const { data: desks } = useDesks();
+  const days = desks ? due(desks.alarms) : [];
+  const content = (
+    <div className="alarms">
+      <dl>
+        {days.map(({ word, n, to }) => (
+          <div key={word}>
+            <dt>{t(`alarm.${word}`)}</dt>
+            <dd>
+              <Link to={to} className="num">
+                {count(n)}
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {alarms?.length ? <AlarmList alarms={alarms} /> : <p className="quiet">{t('alarm.none')}</p>}
+    </div>
+  );
+  return (
+    <Popover content={content} trigger="click" placement="bottomRight">
+      <Button type="text" data-testid="alarms">
+        <Badge count={alarms?.length ?? 0} size="small" offset={[6, -2]} color="#b3261e">
+          {t('frame.alarms')}
+        </Badge>
+      </Button>
+    </Popover>
+  );
+}
+
+function Jobs() {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['jobs'],
+    queryFn: () => body(api.GET('/jobs')),
+    refetchInterval: (query) => (query.state.data?.some((j) => j.state === 'RUNNING') ? 1500 : 60_000),
+  });
+  const running = data?.filter((j) => j.state === 'RUNNING').length ?? 0;
+  const content = data?.length ? (
+    <ul className="jobs">
+      {data.slice(0, 12).map((job) => (
+        <JobLine key={job.id} job={job} />
+      ))}
+    </ul>
+  ) : (
+    <p className="quiet">{t('job.none')}</p>
+  );
+  return (
+    <Popover content={content} trigger="click" placement="bottomRight" title={t('frame.jobs')}>
+      <Button type="text" data-testid="jobs">
+        <Badge count={running} size="small" offset={[6, -2]} color="#165e83">
+          {t('frame.jobs')}
+        </Badge>
+      </Button>
+    </Popover>
+  );
+}
+
+export function JobLine({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const resume = useResume();
+  return (
+    <li data-testid="job-line" data-state={job.state}>
+      <div className="row-line">
+        <span>{t(`jobKind.${job.kind}`, { defaultValue: job.kind })}</span>
+        <span className={stopped(job) ? 'bad' : 'quiet'}>{t(`job.${job.state}`)}</span>
+      </div>
+      <progress value={job.state === 'DONE' ? 1 : job.done} max={job.state === 'DONE' ? 1 : job.total || 1} />
+      <div className="quiet small">
+        <span className="num">
+          {count(job.done)} / {count(job.total)}
+        </span>
+        {job.refused.length > 0 && (
+          <span className="bad"> {t('job.refused', { n: job.refused.length })}</span>
+        )}
+        {stopped(job) && <span className="bad"> {job.result}</span>}
+      </div>
+      {resumable(job) && (
+        <Button size="small" data-testid="job-resume" onClick={() => void resume(job.id)}>
+          {t('job.resume')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function UserMenu() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data: session } = useSession();
+  const leave = () =>
+    void api
+      .DELETE('/session')
+      .catch(() => undefined)
+      .then(() => {
+        client.clear();
+        return client.resetQueries({ queryKey: ['session'] });
+      })
+      .then(() => window.location.assign('/ui/'));
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', label: session?.user, disabled: true },
+          { type: 'divider' },
+          { key: 'leave', label: t('frame.leave'), onClick: leave },
+        ],
+      }}
+    >
+      <Button type="text" data-testid="user">
+        {session?.name}
+      </Button>
+    </Dropdown>
+  );
+}
