@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Net } from '../src/shell/Net';
+import { Net } from '../src/kit/Net';
 import { general } from '../src/kit/marks';
 import { here, openHouse, showPage, signIn } from './house';
 

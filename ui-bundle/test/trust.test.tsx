@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk } from '../src/api/types';
 import { deskOrder } from '../src/kit/marks';
 import { isAway, waysFrom, waysOf } from '../src/rooms/orders/moves';
+import { wayOf } from '../src/rooms/orders/useWay';
+import { placesOf } from '../src/shell/room';
+import { rooms } from '../src/shell/rooms';
 import { here, openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
@@ -28,10 +31,11 @@ describe('on', () => {
     for (const desks of [...deskOrder.map((d) => [d]), ...every, [...deskOrder]]) {
       expect(waysFrom(desks).forward.filter(isAway), desks.join()).toEqual([]);
     }
-    for (const desk of deskOrder) expect(waysOf(desk, deskOrder).forward.filter(isAway), desk).toEqual([]);
-    expect(waysFrom(['DOC_WAIT']).station?.to).toBe('/output');
-    expect(waysFrom(['TRACK_WAIT']).station?.to).toBe('/numbers');
-    expect(waysFrom(['DOC_WAIT', 'TRACK_WAIT']).station).toBeUndefined();
+    expect(waysOf(deskOrder).forward.filter(isAway)).toEqual([]);
+    const places = placesOf(rooms);
+    expect(wayOf(places, ['DOC_WAIT'])?.to).toBe('/output');
+    expect(wayOf(places, ['TRACK_WAIT'])?.to).toBe('/numbers');
+    expect(wayOf(places, ['DOC_WAIT', 'TRACK_WAIT'])).toBeUndefined();
     expect(waysFrom(['DOC_WAIT', 'TRACK_WAIT']).away).toEqual(['CANCELLED']);
     expect(waysFrom(['DONE']).away).toEqual(['RETURN']);
   });

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rights, roles } from '../mock/rights.mjs';
-import { settings, stations } from '../src/shell/places';
+import type { Needs } from '../src/shell/room';
+import { rooms } from '../src/shell/rooms';
 import { openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
@@ -92,9 +93,16 @@ describe('what the page asks for', () => {
     const asked = files('src').flatMap((f) =>
       [...readFileSync(f, 'utf8').matchAll(/may\('([^']*)'\)/g)].map((m) => m[1]),
     );
-    const places = [...stations, ...settings].flatMap((p) => p.right ?? []);
+    const brought = rooms
+      .flatMap(({ places = [], columns = [], acts = [], blocks = [] }): Needs[] => [
+        ...places,
+        ...columns,
+        ...acts,
+        ...blocks,
+      ])
+      .flatMap((b) => b.right ?? []);
     const there = rights.map((r) => r.id);
     expect(asked.length).toBeGreaterThan(15);
-    expect([...asked, ...places].filter((r) => !there.includes(r ?? ''))).toEqual([]);
+    expect([...asked, ...brought].filter((r) => !there.includes(r ?? ''))).toEqual([]);
   });
 });

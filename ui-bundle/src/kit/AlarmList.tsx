@@ -2,10 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Alarm } from '../api/types';
 import { moment } from './format';
+import { Spot } from './Spot';
 import { complain } from './toasts';
 
 /** Alarms, each a sentence. A fault goes when it is mended; what has happened, when somebody has looked. */
@@ -24,14 +24,7 @@ export function AlarmList({ alarms }: { alarms: Alarm[] }) {
           <span className="grow">
             {a.fault && <span className="state state-STOPPED">{english ? a.nameEn : a.name}</span>}{' '}
             <span className="quiet num">{moment(a.at)}</span> {english ? a.textEn : a.text}
-            {a.subject?.includes('~') && (
-              <>
-                {' '}
-                <Link to={`/settings/connections/${encodeURIComponent(a.subject)}`} data-testid="alarm-open">
-                  {t('alarm.open')}
-                </Link>
-              </>
-            )}
+            <Spot name="alarm" of={{ alarm: a }} />
           </span>
           {!a.fault && (
             <Button size="small" type="text" onClick={() => seen(a.id)} data-testid="alarm-seen">

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next';
 import type { Leaving } from '../api/types';
-import { NotSending } from '../rooms/mail-out/NotSending';
 import { count } from './format';
+import { Spot } from './Spot';
 
 /** What leaves the house, a line each. */
 export function Leaves({ leaves }: { leaves: Leaving[] }) {
   const { t } = useTranslation();
   return (
     <>
-      {leaves.some((l) => l.kind.startsWith('mail.')) && <NotSending />}
+      <Spot name="leaving" of={{ leaves }} />
       <table className="plain-table" data-testid="leaves">
         <tbody>
           {leaves.map((l) => (

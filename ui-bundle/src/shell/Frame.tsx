@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useKeys, watchFirstStroke } from '../kit/keys';
 import { useEvents } from './events';
 import { Away } from './Away';
-import { KeySheet } from './KeySheet';
 import { Rail } from './Rail';
-import { go } from './places';
+import { placesOf, useRooms } from './room';
 import { TopBar } from './TopBar';
+
+const KeySheet = lazy(() => import('./KeySheet'));
 
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
@@ -16,10 +17,13 @@ export function Frame({ children }: { children: ReactNode }) {
   const live = useEvents();
   const [sheet, setSheet] = useState(false);
   useEffect(() => watchFirstStroke(), []);
+  const rooms = useRooms();
   const keys = useMemo(() => {
-    const jumps = Object.fromEntries(go.map((g) => [`g ${g.key}`, () => void navigate(g.to)]));
+    const jumps = Object.fromEntries(
+      placesOf(rooms).flatMap(({ key, to }) => (key ? [[`g ${key}`, () => void navigate(to)]] : [])),
+    );
     return { ...jumps, '?': () => setSheet(true), '/': () => document.getElementById('search')?.focus() };
-  }, [navigate]);
+  }, [navigate, rooms]);
   useKeys(keys);
   return (
     <div className="frame">
@@ -32,7 +36,11 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="body" tabIndex={-1}>
         {children}
       </main>
-      {sheet && <KeySheet close={() => setSheet(false)} />}
+      {sheet && (
+        <Suspense fallback={null}>
+          <KeySheet close={() => setSheet(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

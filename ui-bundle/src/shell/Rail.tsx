@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useLocation } from 'react-router';
-import { api, body } from '../api/client';
-import { count } from '../kit/format';
-import { deskOrder } from '../kit/marks';
-import { complain } from '../kit/toasts';
-import { settings, stations, type Place } from './places';
-import { useDesks, useMay, useMenu } from '../kit/session';
+import { Link, NavLink } from 'react-router';
+import { Spot, useThere } from '../kit/Spot';
+import { placesOf, useRooms, type Place } from './room';
 
 export function Rail() {
   const { t } = useTranslation();
@@ -18,113 +13,33 @@ export function Rail() {
         <b>{t('brand')}</b>
       </Link>
       <div className="rail-scroll">
-        <NavLink to="/" end className="rail-item" data-testid="place-home">
-          {t('place.home')}
-        </NavLink>
-        <Desks />
-        <Searches />
-        <Places title={t('frame.stations')} places={stations} />
-        <Places title={t('frame.settings')} places={settings} />
+        <Places under="top" />
+        <Spot name="rail" of={{}} />
+        <Places under="work" title={t('frame.stations')} />
+        <Places under="settings" title={t('frame.settings')} />
       </div>
     </nav>
   );
 }
 
-function Desks() {
+function Places({ under, title }: { under: Place['under']; title?: string }) {
   const { t } = useTranslation();
-  const { data } = useDesks();
-  const location = useLocation();
-  const here = location.pathname === '/orders' ? new URLSearchParams(location.search) : null;
-  const only = here?.getAll('desk') ?? [];
-  return (
-    <>
-      <h2>{t('frame.desks')}</h2>
-      {deskOrder.map((desk) => {
-        const found = data?.desks.find((d) => d.desk === desk);
-        if (data && !found) return null;
-        const at = only.length === 1 && only[0] === desk;
-        return (
-          <Link
-            key={desk}
-            to={`/orders?desk=${desk}`}
-            className={at ? 'rail-item active' : 'rail-item'}
-            aria-current={at ? 'page' : undefined}
-            data-testid={`desk-${desk}`}
-            data-count={found?.count ?? ''}
-          >
-            <i className={`dot desk-${desk}`} aria-hidden />
-            <span>{t(`desk.${desk}`)}</span>
-            <b className={found?.count ? 'num' : 'num none'}>{found ? count(found.count) : ''}</b>
-          </Link>
-        );
-      })}
-      <Link
-        to="/orders"
-        className={here && only.length === 0 && !location.search ? 'rail-item active' : 'rail-item'}
-        data-testid="desk-ALL"
-      >
-        <i className="dot" aria-hidden />
-        <span>{t('frame.all')}</span>
-      </Link>
-    </>
-  );
-}
-
-function Searches() {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const location = useLocation();
-  const saves = useMenu()('saved-search-panel');
-  const { data } = useQuery({
-    queryKey: ['searches'],
-    queryFn: () => body(api.GET('/searches')),
-    staleTime: 300_000,
-    enabled: saves && client.getQueryData(['menu']) !== undefined,
-  });
-  if (!saves || !data?.length) return null;
-  const remove = (name: string) =>
-    void api
-      .DELETE('/searches/{name}', { params: { path: { name } } })
-      .then(() => client.invalidateQueries({ queryKey: ['searches'] }))
-      .catch(complain);
-  return (
-    <>
-      <h2>{t('frame.searches')}</h2>
-      {data.map((s) => {
-        const query = s.query.replace(/^\?/, '');
-        const at = location.pathname === '/orders' && location.search.replace(/^\?/, '') === query;
-        return (
-          <div key={s.name} className={at ? 'rail-item active' : 'rail-item'}>
-            <Link to={`/orders?${query}`} data-testid={`search-${s.name}`}>
-              <i className="dot none" aria-hidden />
-              <span>{s.name}</span>
-            </Link>
-            <button
-              className="plain"
-              aria-label={t('frame.forget', { name: s.name })}
-              onClick={() => remove(s.name)}
-            >
-              ×
-            </button>
-          </div>
-        );
-      })}
-    </>
-  );
-}
-
-function Places({ title, places }: { title: string; places: Place[] }) {
-  const { t } = useTranslation();
-  const may = useMay();
-  const has = useMenu();
-  const shown = places.filter((p) => (!p.right || may(p.right)) && (!p.menu || has(...p.menu)));
+  const rooms = useRooms();
+  const there = useThere();
+  const shown = placesOf(rooms).filter((p) => p.under === under && there(p));
   if (shown.length === 0) return null;
   return (
     <>
-      <h2>{title}</h2>
-      {shown.map((p) => (
-        <NavLink key={p.to} to={p.to} className="rail-item" data-testid={`place-${p.to.split('/').pop()}`}>
-          <span>{t(p.word)}</span>
+      {title && <h2>{title}</h2>}
+      {shown.map(({ to, word }) => (
+        <NavLink
+          key={to}
+          to={to}
+          end={to === '/'}
+          className="rail-item"
+          data-testid={`place-${to.split('/').pop() || 'home'}`}
+        >
+          <span>{t(word)}</span>
         </NavLink>
       ))}
     </>

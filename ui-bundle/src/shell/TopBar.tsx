@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Badge, Button, Dropdown, Popover, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Job } from '../api/types';
 import { count } from '../kit/format';
 import { resumable, stopped } from '../kit/jobs';
+import { Spot } from '../kit/Spot';
 import { complain } from '../kit/toasts';
 import { due } from '../kit/alarms';
 import { AlarmList } from '../kit/AlarmList';
@@ -21,7 +21,7 @@ export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void
   const away = useAway();
   return (
     <header className="top">
-      <Search />
+      <Spot name="top" of={{}} />
       {!live && !away && (
         <span className="offline" role="status" data-testid="offline">
           {t('frame.offline')}
@@ -37,40 +37,6 @@ export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void
       </button>
       <UserMenu />
     </header>
-  );
-}
-
-function Search() {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [text, setText] = useState('');
-  return (
-    <form
-      role="search"
-      className="search"
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (!text.trim()) return;
-        void navigate(`/orders?q=${encodeURIComponent(text.trim())}`);
-        // from here on the list says what was searched for
-        setText('');
-      }}
-    >
-      <input
-        id="search"
-        type="search"
-        value={text}
-        placeholder={t('frame.search')}
-        aria-label={t('frame.search')}
-        data-testid="search"
-        onChange={(e) => setText(e.target.value)}
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && e.nativeEvent.isComposing) e.preventDefault();
-          if (e.key === 'Escape') e.currentTarget.blur();
-        }}
-      />
-      <kbd>/</kbd>
-    </form>
   );
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next';
-import type { OutboxEntry } from '../../api/types';
+import type { OrderView } from '../../api/types';
 import { moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 
 /** What has left, or will leave, the house about this order. */
-export function Outbox({ entries }: { entries: OutboxEntry[] }) {
+export default function Outbox({ view }: { view: OrderView }) {
   const { t } = useTranslation();
-  const told = entries.filter((e) => e.command.kind !== 'mail.send' || e.state !== 'DONE');
+  const told = view.outbox.filter((e) => e.command.kind !== 'mail.send' || e.state !== 'DONE');
   if (told.length === 0) return null;
   return (
     <Card title={t('order.outbox')} testid="order-outbox">

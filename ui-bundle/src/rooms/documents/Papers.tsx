@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Dialog } from '../../kit/Dialog';
 import { useTranslation } from 'react-i18next';
 import { api, base, body } from '../../api/client';
-import type { Order } from '../../api/types';
+import type { Order, OrderView } from '../../api/types';
 import { followJob } from '../../kit/followJob';
 import { useMay } from '../../kit/session';
 import { IssuedLines } from './Issued';
@@ -15,7 +15,7 @@ import { Card, Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
 
 /** The papers of one order: what was issued, and what can be. */
-export function Papers({ order }: { order: Order }) {
+export default function Papers({ view: { order } }: { view: OrderView }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const may = useMay();

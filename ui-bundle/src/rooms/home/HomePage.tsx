@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../../api/client';
 import type { Desk, Desks } from '../../api/types';
-import { due, faultsFirst } from '../../kit/alarms';
-import { AlarmList } from '../../kit/AlarmList';
-import { useDesks, useMay, useMenu, useSession } from '../../kit/session';
+import { due } from '../../kit/alarms';
+import { useDesks, useSession } from '../../kit/session';
 import { count, date, today } from '../../kit/format';
 import { deskOrder, Skeleton, Trouble, useCause } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
+import { Spot } from '../../kit/Spot';
 import { shopName } from '../../kit/shopName';
 
 /** 8:55: how many on which desk, of which shop, what holds them, what must leave today, what is broken. */
@@ -39,8 +39,7 @@ export default function HomePage() {
             </div>
             <div>
               <Reasons />
-              <Broken />
-              <Alarms />
+              <Spot name="home" of={{}} />
             </div>
           </div>
         </div>
@@ -166,58 +165,6 @@ function Boxes({ desks }: { desks: Desks }) {
           </Link>
         ))}
       </div>
-    </Card>
-  );
-}
-
-function Broken() {
-  const { t } = useTranslation();
-  const may = useMay();
-  const has = useMenu();
-  const allowed = may('connections.manage') && has('connections');
-  const { data } = useQuery({
-    queryKey: ['connections'],
-    queryFn: () => body(api.GET('/connections')),
-    enabled: allowed,
-  });
-  const { data: refused } = useQuery({
-    queryKey: ['outbox', 'stuck'],
-    queryFn: () => body(api.GET('/outbox', { params: { query: { state: ['REFUSED', 'UNKNOWN'] } } })),
-    enabled: allowed,
-  });
-  if (!allowed) return null;
-  const broken =
-    data?.filter((c) =>
-      ['STOPPED', 'STALLED', 'WAITING', 'DEGRADED', 'RESTS', 'CONNECTOR_AWAY'].includes(c.state),
-    ) ?? [];
-  return (
-    <Card title={t('home.connections')} testid="home-connections">
-      {broken.map((c) => (
-        <Link key={c.id} className="broken" to={`/settings/connections/${encodeURIComponent(c.id)}`}>
-          <span className={`state state-${c.state}`}>{t(`connectionState.${c.state}`)}</span>
-          <span className="grow">
-            <b>{shopName(c.id, t)}</b> {c.words}
-          </span>
-        </Link>
-      ))}
-      {data && broken.length === 0 && <p className="quiet">{t('home.allWell', { n: data.length })}</p>}
-      {refused && refused.length > 0 && (
-        <Link className="broken" to="/settings/outbox">
-          <span className="state state-STOPPED">{t('outboxState.REFUSED')}</span>
-          {t('home.stuck', { n: refused.length })}
-        </Link>
-      )}
-    </Card>
-  );
-}
-
-function Alarms() {
-  const { t } = useTranslation();
-  const { data } = useQuery({ queryKey: ['alarms'], queryFn: () => body(api.GET('/alarms')) });
-  if (!data?.length) return null;
-  return (
-    <Card title={t('home.alarms')} testid="home-alarms">
-      <AlarmList alarms={faultsFirst(data).slice(0, 6)} />
     </Card>
   );
 }

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
+import type { OrderView } from '../../api/types';
 import { moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 
 /** What was written to the buyer. */
-export function Mails({ order }: { order: number }) {
+export default function Mails({ view }: { view: OrderView }) {
+  const order = view.order.id;
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
   const { data } = useQuery({

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown, Input, Select, type InputRef } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Dropdown } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, body } from '../../api/client';
 import type { Action, ActionDescription, Desk, OrderQuery, OrderRow } from '../../api/types';
-import { useDesks, useMay, useMenu } from '../../kit/session';
-import { Dialog } from '../../kit/Dialog';
+import { useMay } from '../../kit/session';
 import { count } from '../../kit/format';
-import { save } from '../../kit/save';
 import { useKeys } from '../../kit/keys';
 import { useCause } from '../../kit/marks';
 import { complain } from '../../kit/toasts';
 import { useAsk } from './Ask';
 import { ActDialog } from './ActDialog';
 import { inside, useAct } from '../../kit/actions';
+import { HoldDialog } from './HoldDialog';
 import { waysFrom } from './moves';
+import { useActs } from './useActs';
+import { useWay } from './useWay';
 import { takeOut } from './useOrders';
-import { refreshWarehouses, tellDone, useWarehouses } from '../warehouses/use';
 import { useInWords } from '../../kit/inWords';
 
 export type Selection = { ids: ReadonlySet<number>; all: boolean; n: number };
@@ -40,9 +40,6 @@ export function BulkBar({
   const client = useQueryClient();
   const navigate = useNavigate();
   const act = useAct();
-  const { data: desks } = useDesks();
-  const has = useMenu();
-  const may = useMay();
   const [holding, setHolding] = useState(false);
   const [going, setGoing] = useState(false);
   const [asking, setAsking] = useState<ActionDescription | null>(null);
@@ -57,13 +54,12 @@ export function BulkBar({
     if (selection.all && query.desk) return query.desk as Desk[];
     return [...new Set(chosen.map((r) => r.desk))];
   }, [chosen, query, selection.all]);
-  const { forward, station, away } = waysFrom(on);
+  const { forward, away } = waysFrom(on);
+  const way = useWay(on);
   const [first, ...others] = forward;
   const open = useMemo(() => reasonsOf(chosen), [chosen]);
   const held = on.length > 0 && on.every((d) => d === 'HOLD');
-  const waiting = !selection.all && on.some((d) => d === 'SHIP_WAIT');
-  const warehouses = useWarehouses(waiting && has('warehouse-requests'));
-  const printable = on.some((d) => d !== 'CANCELLED' && d !== 'NEW');
+  const { acts, keys } = useActs({ ids: [...selection.ids], all: selection.all, query, desks: on }, clear);
 
   const targets = (): Pick<Action, 'ids' | 'query'> =>
     selection.all ? { query } : { ids: [...selection.ids] };
@@ -99,42 +95,17 @@ export function BulkBar({
     void go({ action: 'acknowledge', code, ...targets() }, t('bulk.acknowledge'));
   const fix = (code: string) => void go({ action: 'fix', code, ...targets() }, t('bulk.fix'));
   const warns = open.filter((o) => o.level === 'WARN');
-  const some = (as: string) =>
-    new URLSearchParams([...selection.ids].slice(0, 500).map((id) => [as, String(id)]));
-  const print = () => void navigate(`/output?${some('id')}`);
-  const way = station && has(...station.menu) && may(station.right) ? station : undefined;
-  const work = () => way && void navigate(selection.all ? way.to : `${way.to}?${some('only')}`);
-
-  async function products() {
-    try {
-      const csv = await body(api.POST('/product-list', { body: targets(), parseAs: 'blob' }));
-      save(csv as Blob, 'product-list.csv');
-    } catch (e) {
-      complain(e);
-    }
-  }
-
-  async function warehouse(id: string) {
-    try {
-      const done = await body(
-        api.POST('/warehouse-requests/choice', { body: { orders: [...selection.ids], warehouse: id } }),
-      );
-      tellDone(t('warehouse.chosen', { n: done.done }), done);
-      clear();
-      refreshWarehouses(client);
-    } catch (e) {
-      complain(e);
-    }
-  }
+  const only = () => new URLSearchParams([...selection.ids].slice(0, 500).map((id) => ['only', String(id)]));
+  const work = () => way && void navigate(selection.all ? way.to : `${way.to}?${only()}`);
 
   useKeys({
+    ...keys,
     m: first ? () => move(first) : way ? work : undefined,
     h: () => setHolding(true),
     u: held ? () => void go({ action: 'release', ...targets() }, t('bulk.release')) : undefined,
     a: warns[0] ? () => warns[0] && acknowledge(warns[0].code) : undefined,
     f: open[0] ? () => open[0] && fix(open[0].code) : undefined,
     b: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
-    p: printable ? print : undefined,
     escape: clear,
   });
 
@@ -214,37 +185,7 @@ export function BulkBar({
               label: <span data-testid="bulk-back">{t('bulk.back')} (b)</span>,
               onClick: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
             },
-            ...(printable && !selection.all
-              ? [
-                  {
-                    key: 'print',
-                    label: <span data-testid="bulk-print">{t('bulk.print')} (p)</span>,
-                    onClick: print,
-                  },
-                ]
-              : []),
-            ...(has('product-list')
-              ? [
-                  {
-                    key: 'products',
-                    label: <span data-testid="bulk-products">{t('bulk.products')}</span>,
-                    onClick: () => void products(),
-                  },
-                ]
-              : []),
-            ...(warehouses.data && waiting && warehouses.data.warehouses.length > 0
-              ? [
-                  {
-                    key: 'warehouse',
-                    label: <span data-testid="bulk-warehouse">{t('warehouse.choose')}</span>,
-                    children: warehouses.data.warehouses.map((w) => ({
-                      key: `warehouse-${w.id}`,
-                      label: <span data-testid={`bulk-warehouse-${w.id}`}>{w.name || w.id}</span>,
-                      onClick: () => void warehouse(w.id),
-                    })),
-                  },
-                ]
-              : []),
+            ...acts,
             ...brought.map((is) => ({
               key: is.id,
               label: <span data-testid={`bulk-${is.id}`}>{inWords(is.name)}</span>,
@@ -284,7 +225,6 @@ export function BulkBar({
       {holding && (
         <HoldDialog
           n={selection.n}
-          names={desks?.boxes}
           close={() => setHolding(false)}
           hold={(box, reason) => {
             setHolding(false);
@@ -322,62 +262,4 @@ function reasonsOf(rows: OrderRow[]) {
     }
   }
   return [...found.values()].sort((a, b) => b.n - a.n);
-}
-
-export function HoldDialog({
-  n,
-  close,
-  hold,
-}: {
-  n: number;
-  names?: unknown;
-  close: () => void;
-  hold: (box: number, reason: string) => void;
-}) {
-  const { t } = useTranslation();
-  const { data: names } = useQuery({
-    queryKey: ['boxes'],
-    queryFn: () => body(api.GET('/boxes')),
-    staleTime: 300_000,
-  });
-  const [box, setBox] = useState<number | null>(null);
-  const [reason, setReason] = useState('');
-  const why = useRef<InputRef>(null);
-  return (
-    <Dialog
-      title={t('hold.title', { n })}
-      ok={t('bulk.hold')}
-      close={close}
-      go={() => box !== null && hold(box, reason)}
-      disabled={box === null}
-      testid="hold-yes"
-      width={420}
-    >
-      <div className="stack">
-        <label className="field">
-          <span className="field-label">{t('hold.box')}</span>
-          <Select
-            defaultOpen
-            showSearch={{ optionFilterProp: 'label' }}
-            data-testid="hold-box"
-            value={box}
-            onChange={setBox}
-            onSelect={() => why.current?.focus()}
-            options={(names ?? []).map((name, i) => ({ value: i + 1, label: `${i + 1}. ${name}` }))}
-          />
-        </label>
-        <label className="field">
-          <span className="field-label">{t('hold.reason')}</span>
-          <Input
-            ref={why}
-            value={reason}
-            onChange={(e) => setReason(e.target.value)}
-            data-testid="hold-reason"
-            maxLength={200}
-          />
-          <span className="field-help">{t('hold.help')}</span>
-        </label>
-      </div>
-    </Dialog>
-  );
 }

@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, base, body } from '../../api/client';
-import type { OrderQuery, ParcelStateWord } from '../../api/types';
+import type { OrderQuery } from '../../api/types';
 import { useDesks, useMenu } from '../../kit/session';
 import { count } from '../../kit/format';
 import { deskOrder } from '../../kit/marks';
+import { Spot } from '../../kit/Spot';
 import { shopName } from '../../kit/shopName';
 import { complain, toast } from '../../kit/toasts';
-import { offered, usualColumns } from './columns';
+import { useColumns, usualColumns } from './columns';
 import { conditions, deskOf, writeQuery } from './filter';
 
 const kinds = [
@@ -150,28 +151,11 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
   );
 }
 
-/** In the order in which staff looks for them: what needs a hand, the way, what is odd. */
-const parcelStates: ParcelStateWord[] = [
-  'DELIVERED',
-  'ATTEMPT_FAILED',
-  'RETURNED',
-  'EXCEPTION',
-  'OUT_FOR_DELIVERY',
-  'HELD',
-  'IN_TRANSIT',
-  'PICKED_UP',
-  'REGISTERED',
-  'UNKNOWN',
-  'NOT_FOUND',
-  'INVALID',
-];
-
 const ranges = ['ordered', 'ship', 'wish'] as const;
 
 function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
   const { t } = useTranslation();
   const has = useMenu();
-  const tracks = has('tracking');
   const dates = ranges.filter((r) => query[`${r}From`] || query[`${r}To`]).length;
   const n = dates + [query.tag, query.batch, query.finding, query.parcel].filter(Boolean).length;
   const content = (
@@ -196,21 +180,7 @@ function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => 
           />
         </fieldset>
       ))}
-      {tracks && (
-        <fieldset>
-          <legend>{t('filter.parcel')}</legend>
-          <Select
-            mode="multiple"
-            allowClear
-            style={{ width: 260 }}
-            value={query.parcel ?? []}
-            onChange={(parcel: string[]) => set({ parcel })}
-            options={parcelStates.map((s) => ({ value: s, label: t(`tracking.state.${s}`) }))}
-            aria-label={t('filter.parcel')}
-            data-testid="filter-parcel"
-          />
-        </fieldset>
-      )}
+      <Spot name="conditions" of={{ query, set }} />
       {has('order-tags') && (
         <fieldset>
           <legend>{t('filter.tag')}</legend>
@@ -246,9 +216,11 @@ function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => 
 function ChooseColumns({ desk }: { desk: string | undefined }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const columns = offered(useMenu());
+  const columns = useColumns();
   const ids = columns.map((c) => c.id);
-  const chosen = (search.get('cols')?.split(',') ?? usualColumns(desk)).filter((id) => ids.includes(id));
+  const chosen = (search.get('cols')?.split(',') ?? usualColumns(columns, desk)).filter((id) =>
+    ids.includes(id),
+  );
   const put = (ids: string[] | null) => {
     const next = new URLSearchParams(search);
     if (ids) next.set('cols', ids.join(','));

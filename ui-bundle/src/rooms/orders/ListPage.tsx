@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
 import type { OrderRow, Sort } from '../../api/types';
-import { useDesks, useMenu } from '../../kit/session';
+import { useDesks } from '../../kit/session';
 import { count } from '../../kit/format';
 import { useKeys } from '../../kit/keys';
 import { DeskMark, Empty, Skeleton, Trouble } from '../../kit/marks';
@@ -15,7 +15,7 @@ import { BulkBar, type Selection } from './BulkBar';
 import { FilterBar } from './FilterBar';
 import { Piles } from './Piles';
 import { Rows } from './Rows';
-import { chosenColumns } from './columns';
+import { chosenColumns, useColumns } from './columns';
 import { neighbours } from '../../kit/neighbours';
 import { conditions, deskOf, isWholeDesk, readQuery, writeQuery } from './filter';
 import { useHeld } from './useHeld';
@@ -30,10 +30,13 @@ export default function ListPage() {
   const address = search.toString();
   const query = useMemo(() => readQuery(new URLSearchParams(address)), [address]);
   const desk = deskOf(query);
-  const tracks = useMenu()('tracking');
+  const offered = useColumns();
+  const names = offered.map((c) => c.id).join();
   const columns = useMemo(
-    () => chosenColumns(new URLSearchParams(address), desk, (name) => name !== 'tracking' || tracks),
-    [address, desk, tracks],
+    () => chosenColumns(offered, new URLSearchParams(address), desk),
+    // the columns are the same as long as their names are
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [address, desk, names],
   );
   const { data: desks } = useDesks();
   const orders = useOrders(query);

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow, Sort } from '../../api/types';
-import type { Column } from './columns';
+import type { Column } from '../../shell/room';
 
 export const rowHeight = 27;
 
@@ -63,7 +63,7 @@ const Row = memo(function Row({
       </span>
       {columns.map((c) => (
         <span role="gridcell" key={c.id} className={c.align === 'right' ? `c-${c.id} right` : `c-${c.id}`}>
-          {c.cell(row)}
+          <c.cell row={row} />
         </span>
       ))}
     </div>

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderRow, Sort } from '../../api/types';
+import type { OrderRow } from '../../api/types';
 import { count, date, daysAway, moment, yen } from '../../kit/format';
 import { DeskMark, PaymentMark, Reason, ShopMark } from '../../kit/marks';
-import { TrackingCell } from '../tracking/ParcelState';
-
-export interface Column {
-  id: string;
-  width: string;
-  align?: 'right';
-  /** The sorts its header offers, first one first. */
-  sorts?: Sort[];
-  /** The function of the house it shows; absent with it. */
-  menu?: string;
-  cell: (row: OrderRow) => React.ReactNode;
-}
+import { useThere } from '../../kit/Spot';
+import { useRooms, type Column } from '../../shell/room';
 
 function Wish({ row }: { row: OrderRow }) {
   const { i18n } = useTranslation();
@@ -92,39 +83,47 @@ function Payment({ row }: { row: OrderRow }) {
   );
 }
 
-const columns: Column[] = [
-  { id: 'number', width: 'minmax(192px, 200px)', cell: (r) => <span className="num">{r.number}</span> },
-  { id: 'shop', width: '76px', cell: (r) => <ShopMark shop={r.shop} /> },
+const own: Column[] = [
+  {
+    id: 'number',
+    width: 'minmax(192px, 200px)',
+    cell: ({ row: r }) => <span className="num">{r.number}</span>,
+  },
+  { id: 'shop', width: '76px', cell: ({ row: r }) => <ShopMark shop={r.shop} /> },
   {
     id: 'orderedAt',
     width: '80px',
     sorts: ['NEWEST', 'OLDEST'],
-    cell: (r) => <span className="num">{moment(r.orderedAt)}</span>,
+    cell: ({ row: r }) => <span className="num">{moment(r.orderedAt)}</span>,
   },
-  { id: 'buyer', width: 'minmax(92px, .8fr)', cell: (r) => r.buyer },
-  { id: 'reasons', width: 'minmax(150px, 1.6fr)', cell: (r) => <Reasons row={r} /> },
-  { id: 'recipient', width: 'minmax(72px, .9fr)', cell: (r) => <Recipient row={r} /> },
-  { id: 'goods', width: 'minmax(90px, 2fr)', cell: (r) => <Goods row={r} /> },
-  { id: 'due', width: '58px', align: 'right', cell: (r) => <span className="num">{yen(r.due)}</span> },
-  { id: 'payment', width: '92px', cell: (r) => <Payment row={r} /> },
-  { id: 'shipDate', width: '66px', sorts: ['SHIP_DATE'], cell: (r) => <Day day={r.shipDate} /> },
-  { id: 'wish', width: '124px', sorts: ['WISH_DATE'], cell: (r) => <Wish row={r} /> },
-  { id: 'carrier', width: '78px', cell: (r) => <Carrier row={r} /> },
-  { id: 'waybills', width: '100px', cell: (r) => <Waybills numbers={r.waybills} /> },
-  { id: 'tracking', width: '104px', menu: 'tracking', cell: (r) => <TrackingCell row={r} /> },
+  { id: 'buyer', width: 'minmax(92px, .8fr)', cell: ({ row: r }) => r.buyer },
+  { id: 'reasons', width: 'minmax(150px, 1.6fr)', cell: ({ row: r }) => <Reasons row={r} /> },
+  { id: 'recipient', width: 'minmax(72px, .9fr)', cell: ({ row: r }) => <Recipient row={r} /> },
+  { id: 'goods', width: 'minmax(90px, 2fr)', cell: ({ row: r }) => <Goods row={r} /> },
+  {
+    id: 'due',
+    width: '58px',
+    align: 'right',
+    cell: ({ row: r }) => <span className="num">{yen(r.due)}</span>,
+  },
+  { id: 'payment', width: '92px', cell: ({ row: r }) => <Payment row={r} /> },
+  { id: 'shipDate', width: '66px', sorts: ['SHIP_DATE'], cell: ({ row: r }) => <Day day={r.shipDate} /> },
+  { id: 'wish', width: '124px', sorts: ['WISH_DATE'], cell: ({ row: r }) => <Wish row={r} /> },
+  { id: 'carrier', width: '78px', cell: ({ row: r }) => <Carrier row={r} /> },
+  { id: 'waybills', width: '100px', cell: ({ row: r }) => <Waybills numbers={r.waybills} /> },
   {
     id: 'tags',
-    menu: 'order-tags',
+    menu: ['order-tags'],
     width: '84px',
-    cell: (r) =>
+    cell: ({ row: r }) =>
       r.tags.map((tag) => (
         <span className="tag" key={tag}>
           {tag}
         </span>
       )),
   },
-  { id: 'desk', width: '134px', cell: (r) => <DeskMark desk={r.desk} /> },
-  { id: 'mall', width: '96px', cell: (r) => r.mall?.words ?? '' },
+  { id: 'desk', width: '134px', cell: ({ row: r }) => <DeskMark desk={r.desk} /> },
+  { id: 'mall', width: '96px', cell: ({ row: r }) => r.mall?.words ?? '' },
 ];
 
 const early = [
@@ -154,31 +153,55 @@ const late = [
 ];
 const wide = 1500;
 
-/** The columns of what the house has. */
-export function offered(has: (name: string) => boolean): Column[] {
-  return columns.filter((c) => !c.menu || has(c.menu));
+const held = new WeakMap<Column, Column>();
+
+/** A column of another room: its cells are empty until they have come. */
+function hold(column: Column): Column {
+  const { cell: Cell } = column;
+  const kept = held.get(column) ?? {
+    ...column,
+    cell: ({ row }) => (
+      <Suspense fallback={null}>
+        <Cell row={row} />
+      </Suspense>
+    ),
+  };
+  held.set(column, kept);
+  return kept;
+}
+
+/** The columns of what the house has, those of other rooms last. */
+export function useColumns(): Column[] {
+  const rooms = useRooms();
+  const there = useThere();
+  return [...own, ...rooms.flatMap((r) => r.columns ?? []).map(hold)].filter(there);
 }
 
 /** The columns of the address, or what a clerk looks for on this desk. */
 export function chosenColumns(
+  columns: Column[],
   search: URLSearchParams,
   desk: string | undefined,
-  has: (name: string) => boolean,
 ): Column[] {
   const narrow = search.get('group') === 'reason' && globalThis.innerWidth < wide;
-  const usual = usualColumns(desk).filter(
+  const usual = usualColumns(columns, desk).filter(
     (c) => !narrow || (c !== 'payment' && c !== 'wish' && c !== 'carrier'),
   );
   const wanted = search.get('cols')?.split(',') ?? usual;
-  return wanted.flatMap((id) => offered(has).find((c) => c.id === id) ?? []);
+  return wanted.flatMap((id) => columns.find((c) => c.id === id) ?? []);
 }
 
-export function usualColumns(desk: string | undefined): string[] {
+export function usualColumns(columns: Column[], desk: string | undefined): string[] {
+  const brought = columns.filter((c) => c.desks?.some((d) => d === desk)).map((c) => c.id);
+  return [...ownUsual(desk), ...brought];
+}
+
+function ownUsual(desk: string | undefined): string[] {
   const roomy = globalThis.innerWidth >= wide;
   if (!desk) return ['desk', ...early.filter((c) => roomy || (c !== 'wish' && c !== 'payment'))];
   if (desk === 'NEW' || desk === 'HOLD' || desk === 'PAY_WAIT') return roomy ? [...early, 'tags'] : early;
   if (desk === 'SHIP_WAIT' || desk === 'DOC_WAIT') return roomy ? [...late, 'reasons', 'tags'] : late;
   const left = desk === 'SHIPPED' || desk === 'POSTPAY_WAIT' || desk === 'DONE';
   const shown = late.filter((c) => roomy || (c !== 'wish' && !(left && c === 'payment')));
-  return [...shown, 'waybills', ...(left ? ['tracking'] : [])];
+  return [...shown, 'waybills'];
 }

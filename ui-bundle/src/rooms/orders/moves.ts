@@ -5,33 +5,9 @@ import type { Desk } from '../../api/types';
 export interface Ways {
   /** On to the next desk, most usual first: the primary button and `m`. */
   forward: Desk[];
-  /** The station whose work leads on, where no hand does. */
-  station: Station | undefined;
   /** What ends an order or turns it around: in the menu alone, with a reason. */
   away: Desk[];
 }
-
-export interface Station {
-  to: '/output' | '/numbers';
-  word: string;
-  menu: string[];
-  right: string;
-}
-
-const stations: Partial<Record<Desk, Station>> = {
-  DOC_WAIT: {
-    to: '/output',
-    word: 'place.output',
-    menu: ['shipping', 'waybill-batches'],
-    right: 'shipping.edit',
-  },
-  TRACK_WAIT: {
-    to: '/numbers',
-    word: 'place.numbers',
-    menu: ['shipping', 'tracking-imports'],
-    right: 'shipping.edit',
-  },
-};
 
 /** Where orders of a desk usually go by hand, most usual first; the house has the last word. */
 const usual: Partial<Record<Desk, Desk[]>> = {
@@ -48,23 +24,21 @@ const usual: Partial<Record<Desk, Desk[]>> = {
 /** Whether an order that goes there is called off or turned around. */
 export const isAway = (desk: Desk): boolean => desk === 'CANCELLED' || desk === 'RETURN';
 
-/** What an order on this desk can do, of the desks that the house says are reachable. */
-export function waysOf(desk: Desk, reachable: Desk[]): Ways {
+/** What an order can do, of the desks that the house says are reachable. */
+export function waysOf(reachable: Desk[]): Ways {
   return {
     forward: reachable.filter((to) => to !== 'HOLD' && !isAway(to)),
-    station: stations[desk],
     away: reachable.filter(isAway),
   };
 }
 
 /** What orders on all of these desks have in common. */
 export function waysFrom(desks: Desk[]): Ways {
-  const all = desks.map((desk) => waysOf(desk, usual[desk] ?? []));
+  const all = desks.map((desk) => waysOf(usual[desk] ?? []));
   const [first] = all;
-  if (!first) return { forward: [], station: undefined, away: [] };
+  if (!first) return { forward: [], away: [] };
   return {
     forward: first.forward.filter((to) => all.every((w) => w.forward.includes(to))),
-    station: all.every((w) => w.station === first.station) ? first.station : undefined,
     away: first.away.filter((to) => all.every((w) => w.away.includes(to))),
   };
 }

@@ -10,13 +10,8 @@ import { count, today, yen } from '../../kit/format';
 import { toast } from '../../kit/toasts';
 import { refresh } from '../../kit/actions';
 
-/** Whether the shop waits for money of this order. */
-export function waitsForMoney(order: Order): boolean {
-  return (order.payment === 'UNPAID' || order.payment === 'SHORT') && order.placed.amounts.due !== null;
-}
-
 /** Asks how much came in for one order, and when. */
-export function ConfirmMoney({ order, close }: { order: Order; close: () => void }) {
+export default function ConfirmMoney({ order, close }: { order: Order; close: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const came = order.deposits.reduce((sum, d) => sum + d.amount, 0);

@@ -17,7 +17,7 @@ export function standing(deposits: Order['deposits']): Order['deposits'] {
 }
 
 /** What came in for the order; each booking can be taken back, and is then shown with its counter-entry. */
-export function Deposits({ order }: { order: Order }) {
+export default function Deposits({ order }: { order: Order }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const may = useMay();

@@ -11,11 +11,12 @@ import { complain, toast } from '../../kit/toasts';
 import { Conflict } from '../../kit/Conflict';
 import { useOpened } from '../../kit/useOpened';
 import { refresh } from '../../kit/actions';
-import { WaybillLine } from '../tracking/ParcelState';
+import { Spot } from '../../kit/Spot';
+import { digitsOf } from '../../kit/waybill';
 import { Candidates, ParcelActions, Together } from './Parcels';
 
 /** What leaves on a truck, and its numbers. */
-export function Shipments({ view }: { view: OrderView }) {
+export default function Shipments({ view }: { view: OrderView }) {
   const { t } = useTranslation();
   const { shipments } = view.order;
   return (
@@ -93,11 +94,16 @@ function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
       {s.parcels.map(
         (p) =>
           p.waybill && (
-            <WaybillLine
+            <Spot
               key={p.no}
-              order={view.order.id}
-              carrier={p.waybill.carrier}
-              number={p.waybill.number}
+              name="waybill"
+              of={{ order: view.order.id, ...p.waybill }}
+              otherwise={
+                <div className="num waybill" data-testid="waybill">
+                  {digitsOf(p.waybill.number)}
+                </div>
+              }
+              together
             />
           ),
       )}

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import type { Right } from '../../api/types';
-import { settings, stations } from '../../shell/places';
+import { placesOf, useRooms, type Place } from '../../shell/room';
 import { everything } from '../../kit/session';
 
 /** In the order of the work: everything, then what is seen and done as the rail has it, then what is set up. */
-function place({ id }: Right): number {
+function place(places: Place[], { id }: Right): number {
   if (id === everything) return -1;
   const room = id.split('.')[0] ?? id;
-  const rooms = ['orders', ...[...stations, ...settings].map((p) => p.right?.split('.')[0])];
+  const rooms = ['orders', ...places.map((p) => p.right?.split('.')[0])];
   const at = rooms.indexOf(room);
   return (id.endsWith('.manage') ? 1000 : 0) + (at < 0 ? 500 : at) + (id.endsWith('.see') ? 0 : 0.5);
 }
@@ -31,7 +31,8 @@ export function useRights() {
     queryKey: ['users', 'roles'],
     queryFn: () => body(api.GET('/users/roles')),
   });
-  const inOrder = [...rights].sort((a, b) => place(a) - place(b));
+  const places = placesOf(useRooms());
+  const inOrder = [...rights].sort((a, b) => place(places, a) - place(places, b));
   const words = (one: Right | undefined) => one && (english ? one.en : one.ja);
   const named = (id: string) => words(rights.find((r) => r.id === id));
   /** What somebody with these may do; those of rooms that are away are not said. */

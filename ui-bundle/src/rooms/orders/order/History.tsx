@@ -2,12 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../../api/client';
+import type { OrderView } from '../../../api/types';
 import { By } from '../../../kit/By';
 import { moment } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 
 /** The history as one timeline: who, when, what changed. */
-export function History({ order }: { order: number }) {
+export default function History({ view }: { view: OrderView }) {
+  const order = view.order.id;
   const { t } = useTranslation();
   const { data } = useQuery({
     queryKey: ['order', order, 'history'],

@@ -4,7 +4,7 @@ import type { Order } from '../../../api/types';
 import { yen } from '../../../kit/format';
 import { PaymentMark } from '../../../kit/marks';
 import { Card } from '../../../kit/Page';
-import { Deposits } from '../../payments/Deposits';
+import { Spot } from '../../../kit/Spot';
 
 /** The money as the mall states it, with tax per rate. */
 export function Money({ order }: { order: Order }) {
@@ -43,7 +43,7 @@ export function Money({ order }: { order: Order }) {
               </td>
             </tr>
           ))}
-          <Deposits order={order} />
+          <Spot name="order.money" of={{ order }} together />
         </tbody>
       </table>
     </Card>

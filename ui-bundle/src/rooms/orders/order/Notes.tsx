@@ -4,7 +4,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, seen } from '../../../api/client';
-import type { Order } from '../../../api/types';
+import type { OrderView } from '../../../api/types';
 import { By } from '../../../kit/By';
 import { moment } from '../../../kit/format';
 import { useKeys } from '../../../kit/keys';
@@ -13,7 +13,7 @@ import { complain } from '../../../kit/toasts';
 import { refresh } from '../../../kit/actions';
 
 /** Memos of the staff. */
-export function Notes({ order }: { order: Order }) {
+export default function Notes({ view: { order } }: { view: OrderView }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [text, setText] = useState('');

@@ -4,32 +4,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Action, Desk, OrderView } from '../../../api/types';
-import { useMay, useMenu } from '../../../kit/session';
+import { Spot } from '../../../kit/Spot';
 import { useKeys } from '../../../kit/keys';
 import { complain } from '../../../kit/toasts';
 import { useAsk } from '../Ask';
-import { HoldDialog } from '../BulkBar';
+import { HoldDialog } from '../HoldDialog';
 import { useAct } from '../../../kit/actions';
 import { waysOf } from '../moves';
-import { ConfirmMoney, waitsForMoney } from '../../payments/ConfirmMoney';
+import { useWay } from '../useWay';
 
 /** Where this order can go from here. */
 export function OrderActions({ view }: { view: OrderView }) {
   const { t } = useTranslation();
   const act = useAct();
   const [holding, setHolding] = useState(false);
-  const [confirming, setConfirming] = useState(false);
   const [busy, setBusy] = useState(false);
   const ids = [view.order.id];
   const navigate = useNavigate();
-  const has = useMenu();
-  const may = useMay();
-  const { forward, station, away } = waysOf(
-    view.desk,
-    view.reachable.map((r) => r.desk),
-  );
+  const { forward, away } = waysOf(view.reachable.map((r) => r.desk));
   const [first, ...others] = forward;
-  const way = station && has(...station.menu) && may(station.right) ? station : undefined;
+  const way = useWay([view.desk]);
   const work = () => way && void navigate(`${way.to}?only=${view.order.id}`);
   const stopped = view.open.length > 0;
 
@@ -64,11 +58,7 @@ export function OrderActions({ view }: { view: OrderView }) {
           {t('bulk.release')} <kbd>u</kbd>
         </Button>
       )}
-      {waitsForMoney(view.order) && may('money.confirm') && (
-        <Button disabled={busy} onClick={() => setConfirming(true)} data-testid="confirm-money">
-          {t('payments.confirm')}
-        </Button>
-      )}
+      <Spot name="order.acts" of={{ view }} together />
       {first && (
         <Button
           type={stopped ? 'default' : 'primary'}
@@ -126,7 +116,6 @@ export function OrderActions({ view }: { view: OrderView }) {
         <Button data-testid="order-more">{t('bulk.more')}</Button>
       </Dropdown>
       {dialog}
-      {confirming && <ConfirmMoney order={view.order} close={() => setConfirming(false)} />}
       {holding && (
         <HoldDialog
           n={1}

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api, base, body } from '../../../api/client';
+import { api, body } from '../../../api/client';
 import type { OrderView } from '../../../api/types';
-import { useMay, useMenu } from '../../../kit/session';
+import { Spot } from '../../../kit/Spot';
 import { moment } from '../../../kit/format';
 import { useKeys } from '../../../kit/keys';
 import { DeskMark, ShopMark, Skeleton, Trouble } from '../../../kit/marks';
@@ -14,20 +14,9 @@ import { Buyer } from './Buyer';
 import { Destinations } from './Destinations';
 import { Findings } from './Findings';
 import { By } from '../../../kit/By';
-import { History } from './History';
 import { Lines } from './Lines';
-import { Mails } from '../../mail-out/Mails';
-import { Papers } from '../../documents/Papers';
 import { Money } from './Money';
 import { OrderActions } from './OrderActions';
-import { Outbox } from '../../conductor/Outbox';
-import { Shipments } from '../../shipping/Shipments';
-import { Tags } from './Tags';
-import { Traces } from './Traces';
-import { Notes } from './Notes';
-
-/** 取込エラー: what came in could not be read. */
-const intakeError = 27;
 
 export default function OrderPage() {
   const id = Number(useParams().id);
@@ -40,7 +29,11 @@ export default function OrderPage() {
       <Neighbours id={id} />
       {isPending && <Skeleton lines={16} />}
       {error && <Trouble error={error} retry={() => void refetch()} />}
-      {data && <Whole key={id} view={data} />}
+      {data && (
+        <Suspense fallback={<Skeleton lines={16} />}>
+          <Whole key={id} view={data} />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -88,8 +81,6 @@ function Neighbours({ id }: { id: number }) {
 
 function Whole({ view }: { view: OrderView }) {
   const { t } = useTranslation();
-  const has = useMenu();
-  const may = useMay();
   const { order } = view;
   const [editing, setEditing] = useState<number | null>(null);
   useEffect(() => {
@@ -131,15 +122,7 @@ function Whole({ view }: { view: OrderView }) {
             {' '}
             <By actor={order.hold.by} /> <span className="num">{moment(order.hold.since)}</span>
           </span>
-          {order.hold.box === intakeError && may('connections.manage') && (
-            <a
-              href={`${base}/connections/${encodeURIComponent(order.key.shop)}/payloads/${encodeURIComponent(order.key.number)}`}
-              download
-              data-testid="order-payload"
-            >
-              {t('order.payload')}
-            </a>
-          )}
+          <Spot name="order.hold" of={{ order }} />
         </p>
       )}
       <div className="order-body">
@@ -153,14 +136,7 @@ function Whole({ view }: { view: OrderView }) {
           <Destinations view={view} editing={editing} setEditing={setEditing} />
         </div>
         <div className="order-right">
-          <Shipments view={view} />
-          <Notes order={order} />
-          <Tags order={order} />
-          {has('documents') && may('documents.see') && <Papers order={order} />}
-          {has('mail', 'templates') && may('mail-out.see') && <Mails order={order.id} />}
-          <Outbox entries={view.outbox} />
-          <Traces order={order} />
-          <History order={order.id} />
+          <Spot name="order" of={{ view }} together />
         </div>
       </div>
     </>

@@ -4,13 +4,13 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, seen } from '../../../api/client';
 import { useMenu } from '../../../kit/session';
-import type { Order } from '../../../api/types';
+import type { OrderView } from '../../../api/types';
 import { Card } from '../../../kit/Page';
 import { complain } from '../../../kit/toasts';
 import { refresh } from '../../../kit/actions';
 
 /** Where the house lacks the function, tags that there are can be read. */
-export function Tags({ order }: { order: Order }) {
+export default function Tags({ view: { order } }: { view: OrderView }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const writes = useMenu()('order-tags');

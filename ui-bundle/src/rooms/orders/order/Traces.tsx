@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next';
-import type { Order } from '../../../api/types';
+import type { OrderView } from '../../../api/types';
 import { moment } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import { useInWords } from '../../../kit/inWords';
 
 /** What the house did to the order by itself, and why; newest first, as in the history. */
-export function Traces({ order }: { order: Order }) {
+export default function Traces({ view: { order } }: { view: OrderView }) {
   const { t } = useTranslation();
   const inWords = useInWords();
   if (order.traces.length === 0) return null;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Component, type ReactNode } from 'react';
-import { Trouble } from '../kit/marks';
+import { Trouble } from './marks';
 
-/** Catches a page that fell over, so that the frame stays and leads to the others; another place begins anew. */
+/** Catches what fell over, so that all around it stays; another place begins anew. */
 export class Net extends Component<{ place: string; children: ReactNode }, { error: Error | null }> {
   override state = { error: null as Error | null };
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+const right = 'connections.manage';
+
+export default {
+  id: 'conductor',
+  places: [
+    {
+      to: '/settings/connections',
+      word: 'place.connections',
+      key: 'c',
+      under: 'settings',
+      at: 10,
+      menu: ['connections'],
+      right,
+    },
+    {
+      to: '/settings/outbox',
+      word: 'place.outbox',
+      under: 'settings',
+      at: 80,
+      menu: ['outbox', 'connections'],
+      right,
+    },
+  ],
+  routes: [
+    { path: '/settings/connections', page: lazy(() => import('./ConnectionsPage')) },
+    { path: '/settings/connections/:id', page: lazy(() => import('./ConnectionPage')) },
+    { path: '/settings/outbox', page: lazy(() => import('./OutboxPage')) },
+  ],
+  blocks: [
+    {
+      spot: 'home',
+      id: 'broken',
+      at: 10,
+      menu: ['connections'],
+      right,
+      show: lazy(() => import('./Broken')),
+    },
+    { spot: 'order', id: 'outbox', at: 60, show: lazy(() => import('./Outbox')) },
+    { spot: 'order.hold', id: 'payload', at: 10, right, show: lazy(() => import('./Payload')) },
+    { spot: 'alarm', id: 'connection', at: 10, show: lazy(() => import('./AlarmLink')) },
+  ],
+} satisfies Room;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+export default {
+  id: 'label-files',
+  places: [
+    {
+      to: '/settings/label-layouts',
+      word: 'place.labelLayouts',
+      under: 'settings',
+      at: 40,
+      menu: ['label-file-layouts'],
+      right: 'label-files.manage',
+    },
+  ],
+  routes: [{ path: '/settings/label-layouts', page: lazy(() => import('./LabelLayoutsPage')) }],
+} satisfies Room;

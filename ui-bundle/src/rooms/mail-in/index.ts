@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+export default {
+  id: 'mail-in',
+  places: [
+    {
+      to: '/settings/order-mail',
+      word: 'place.orderMail',
+      under: 'settings',
+      at: 20,
+      menu: ['mailboxes'],
+      right: 'mail-in.manage',
+    },
+  ],
+  routes: [{ path: '/settings/order-mail', page: lazy(() => import('./OrderMailPage')) }],
+} satisfies Room;

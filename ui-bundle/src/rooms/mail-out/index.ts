@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+const menu = ['mail', 'templates'];
+
+export default {
+  id: 'mail-out',
+  places: [
+    {
+      to: '/mailbox',
+      word: 'place.mailbox',
+      key: 'm',
+      under: 'work',
+      at: 110,
+      menu,
+      right: 'mail-out.see',
+    },
+    { to: '/templates', word: 'place.templates', under: 'work', at: 120, menu, right: 'mail-out.edit' },
+    {
+      to: '/settings/sending',
+      word: 'place.sending',
+      under: 'settings',
+      at: 70,
+      menu,
+      right: 'mail-out.manage',
+    },
+  ],
+  routes: [
+    { path: '/mailbox', page: lazy(() => import('./MailboxPage')) },
+    { path: '/templates', page: lazy(() => import('./TemplatesPage')) },
+    { path: '/settings/sending', page: lazy(() => import('./SendingPage')) },
+  ],
+  blocks: [
+    { spot: 'order', id: 'mails', at: 50, menu, right: 'mail-out.see', show: lazy(() => import('./Mails')) },
+    { spot: 'leaving', id: 'not-sending', at: 10, menu, show: lazy(() => import('./Leaving')) },
+  ],
+} satisfies Room;

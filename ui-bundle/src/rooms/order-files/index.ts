@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+export default {
+  id: 'order-files',
+  places: [
+    {
+      to: '/files',
+      word: 'place.files',
+      key: 'l',
+      under: 'work',
+      at: 10,
+      menu: ['order-files'],
+      right: 'orders.edit',
+    },
+    {
+      to: '/settings/file-profiles',
+      word: 'place.fileProfiles',
+      under: 'settings',
+      at: 30,
+      menu: ['order-file-profiles'],
+      right: 'order-files.manage',
+    },
+  ],
+  routes: [
+    { path: '/files', page: lazy(() => import('./FilesPage')) },
+    { path: '/settings/file-profiles', page: lazy(() => import('./FileProfilesPage')) },
+  ],
+} satisfies Room;

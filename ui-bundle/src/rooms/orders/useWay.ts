@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Desk } from '../../api/types';
+import { useThere } from '../../kit/Spot';
+import { placesOf, useRooms, type Place } from '../../shell/room';
+
+/** The place whose work leads orders of all these desks on, where no hand does. */
+export function wayOf(places: Place[], desks: Desk[]): Place | undefined {
+  const [way, ...others] = new Set(desks.map((desk) => places.find((p) => p.desk === desk)));
+  return others.length === 0 ? way : undefined;
+}
+
+/** That place, of those that are there for who is signed in. */
+export function useWay(desks: Desk[]): Place | undefined {
+  const places = placesOf(useRooms());
+  return wayOf(places.filter(useThere()), desks);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+export default {
+  id: 'packing',
+  places: [
+    {
+      to: '/packing',
+      word: 'place.packing',
+      key: 'k',
+      under: 'work',
+      at: 60,
+      menu: ['packing'],
+      right: 'packing.pack',
+    },
+    {
+      to: '/hand-over',
+      word: 'place.handOver',
+      key: 'j',
+      under: 'work',
+      at: 70,
+      menu: ['hand-overs'],
+      right: 'packing.pack',
+    },
+    {
+      to: '/settings/item-codes',
+      word: 'place.itemCodes',
+      under: 'settings',
+      at: 60,
+      menu: ['packing'],
+      right: 'packing.teach',
+    },
+  ],
+  routes: [
+    { path: '/packing', page: lazy(() => import('./PackingPage')) },
+    { path: '/hand-over', page: lazy(() => import('./HandOverPage')) },
+    { path: '/hand-over/:id', page: lazy(() => import('./HandOverSheet')) },
+    { path: '/settings/item-codes', page: lazy(() => import('./ItemCodesPage')) },
+  ],
+} satisfies Room;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+export default {
+  id: 'payments',
+  places: [
+    {
+      to: '/payments',
+      word: 'place.payments',
+      key: 'y',
+      under: 'work',
+      at: 90,
+      menu: ['payments'],
+      right: 'payments.book',
+    },
+  ],
+  routes: [{ path: '/payments', page: lazy(() => import('./PaymentsPage')) }],
+  blocks: [
+    { spot: 'order.money', id: 'deposits', at: 10, show: lazy(() => import('./Deposits')) },
+    {
+      spot: 'order.acts',
+      id: 'confirm-money',
+      at: 10,
+      right: 'money.confirm',
+      show: lazy(() => import('./MoneyButton')),
+    },
+  ],
+} satisfies Room;

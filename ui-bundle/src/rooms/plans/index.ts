@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+export default {
+  id: 'plans',
+  places: [
+    {
+      to: '/settings/connectors',
+      word: 'place.connectors',
+      under: 'settings',
+      at: 120,
+      menu: ['connectors'],
+      right: 'connectors.manage',
+    },
+    {
+      to: '/settings/plans',
+      word: 'place.plans',
+      under: 'settings',
+      at: 130,
+      menu: ['plans'],
+      right: 'plans.manage',
+    },
+  ],
+  routes: [
+    { path: '/settings/connectors', page: lazy(() => import('./ConnectorsPage')) },
+    { path: '/settings/plans', page: lazy(() => import('./PlansPage')) },
+  ],
+} satisfies Room;

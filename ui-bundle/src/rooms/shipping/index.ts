@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Chosen, Room } from '../../shell/room';
+
+const output = { menu: ['shipping', 'waybill-batches'], right: 'shipping.edit' };
+
+/** The addresses of the output page for orders; more than it takes at once are left out. */
+const print = (chosen: Chosen) =>
+  `/output?${new URLSearchParams(chosen.ids.slice(0, 500).map((id) => ['id', String(id)]))}`;
+
+export default {
+  id: 'shipping',
+  places: [
+    {
+      to: '/output',
+      word: 'place.output',
+      key: 'o',
+      under: 'work',
+      at: 20,
+      desk: 'DOC_WAIT',
+      ...output,
+    },
+    {
+      to: '/numbers',
+      word: 'place.numbers',
+      key: 'i',
+      under: 'work',
+      at: 30,
+      desk: 'TRACK_WAIT',
+      menu: ['shipping', 'tracking-imports'],
+      right: 'shipping.edit',
+    },
+    {
+      to: '/consolidations',
+      word: 'place.consolidations',
+      key: 'w',
+      under: 'work',
+      at: 40,
+      menu: ['consolidations'],
+      right: 'shipping.edit',
+    },
+  ],
+  routes: [
+    { path: '/output', page: lazy(() => import('./OutputPage')) },
+    { path: '/numbers', page: lazy(() => import('./NumbersPage')) },
+    { path: '/consolidations', page: lazy(() => import('./ConsolidationsPage')) },
+  ],
+  acts: [
+    {
+      id: 'print',
+      word: 'bulk.print',
+      key: 'p',
+      menu: output.menu,
+      fits: ({ all, desks }) => !all && desks.some((d) => d !== 'CANCELLED' && d !== 'NEW'),
+      run: (chosen, { go }) => go(print(chosen)),
+    },
+  ],
+  blocks: [{ spot: 'order', id: 'shipments', at: 10, show: lazy(() => import('./Shipments')) }],
+} satisfies Room;

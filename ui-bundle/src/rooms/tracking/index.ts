@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+const menu = ['tracking'];
+
+export default {
+  id: 'tracking',
+  places: [
+    {
+      to: '/tracking',
+      word: 'place.tracking',
+      key: 'u',
+      under: 'work',
+      at: 80,
+      menu,
+      right: 'tracking.see',
+    },
+  ],
+  routes: [{ path: '/tracking', page: lazy(() => import('./TrackingPage')) }],
+  columns: [
+    {
+      id: 'tracking',
+      width: '104px',
+      menu,
+      desks: ['SHIPPED', 'POSTPAY_WAIT', 'DONE'],
+      cell: lazy(() => import('./TrackingCell')),
+    },
+  ],
+  blocks: [
+    { spot: 'waybill', id: 'parcel', at: 10, menu, show: lazy(() => import('./WaybillLine')) },
+    { spot: 'conditions', id: 'parcel', at: 10, menu, show: lazy(() => import('./ParcelCondition')) },
+  ],
+} satisfies Room;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+const menu = ['warehouse-requests'];
+
+export default {
+  id: 'warehouses',
+  places: [
+    {
+      to: '/warehouses',
+      word: 'place.warehouses',
+      key: 'q',
+      under: 'work',
+      at: 50,
+      menu,
+      right: 'warehouses.request',
+    },
+    {
+      to: '/settings/warehouse-rules',
+      word: 'place.warehouseRules',
+      under: 'settings',
+      at: 50,
+      menu,
+      right: 'warehouses.manage',
+    },
+  ],
+  routes: [
+    { path: '/warehouses', page: lazy(() => import('./WarehousesPage')) },
+    { path: '/settings/warehouse-rules', page: lazy(() => import('./WarehouseRulesPage')) },
+  ],
+  acts: [
+    {
+      id: 'warehouse',
+      word: 'warehouse.choose',
+      menu,
+      fits: ({ all, desks }) => !all && desks.includes('SHIP_WAIT'),
+      choices: async () => (await import('./choose')).choices(),
+      run: async (chosen, hand, warehouse) => (await import('./choose')).choose(chosen, hand, warehouse),
+    },
+  ],
+} satisfies Room;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+
+export default {
+  id: 'web',
+  places: [
+    { to: '/settings/shop', word: 'place.shop', under: 'settings', at: 100, right: 'shop.manage' },
+    { to: '/settings/boxes', word: 'place.boxes', under: 'settings', at: 110, right: 'shop.manage' },
+    { to: '/settings/users', word: 'place.users', under: 'settings', at: 140, right: 'users.manage' },
+    { to: '/settings/audit', word: 'place.audit', under: 'settings', at: 150, right: 'audit.see' },
+  ],
+  routes: [
+    { path: '/settings/shop', page: lazy(() => import('./ShopPage')) },
+    { path: '/settings/boxes', page: lazy(() => import('./BoxesPage')) },
+    { path: '/settings/users', page: lazy(() => import('./UsersPage')) },
+    { path: '/settings/audit', page: lazy(() => import('./AuditPage')) },
+  ],
+} satisfies Room;

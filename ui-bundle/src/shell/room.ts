@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// The seam of the page: what a room brings. `rooms/<room>/index.ts` exports one value of this shape by default; the
+// shell draws what it finds and knows no room by name. Beside the contract and its words, rooms and kit see of the
+// shell this file alone.
+import type { QueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { createContext, useContext, type ComponentType } from 'react';
+import type { Alarm, Desk, Leaving, Order, OrderQuery, OrderRow, OrderView, Sort } from '../api/types';
+import type { Language } from '../words';
+
+/** What must be there for something to be shown; nothing said is nothing asked. */
+export interface Needs {
+  /** Functions of the house, of which one is enough. */
+  menu?: string[];
+  /** A right of who is signed in. */
+  right?: string;
+}
+
+/** Where `g` and a letter lead, and a line of the rail. */
+export interface Place extends Needs {
+  to: string;
+  /** The key of its words. */
+  word: string;
+  /** The letter after `g`. */
+  key?: string;
+  /** The list of the rail it stands in; in none, its letter alone leads there. */
+  under?: 'top' | 'work' | 'settings';
+  /** Where it stands in its list: less is higher. */
+  at: number;
+  /** The desk whose orders go on by the work done here, not by hand. */
+  desk?: Desk;
+}
+
+/** A page and its path, as the router writes it: `/hand-over/:id`. */
+export interface Route {
+  path: string;
+  page: ComponentType;
+}
+
+/** A column of the order list; its heading is the word `col.<id>`. */
+export interface Column extends Needs {
+  id: string;
+  /** As CSS's grid-template-columns has it. */
+  width: string;
+  align?: 'right';
+  /** The sorts its heading offers, first one first. */
+  sorts?: Sort[];
+  /** The desks on which it is shown without being asked for. */
+  desks?: Desk[];
+  cell: ComponentType<{ row: OrderRow }>;
+}
+
+/** The orders that somebody has chosen: those named, or all that the query finds. */
+export interface Chosen {
+  ids: number[];
+  all: boolean;
+  query: OrderQuery;
+  /** The desks they stand on. */
+  desks: Desk[];
+}
+
+/** What an act has at hand. */
+export interface Hand {
+  t: TFunction;
+  client: QueryClient;
+  go: (to: string) => void;
+  /** Chooses nothing any more. */
+  clear: () => void;
+}
+
+/** An act in the menu of chosen orders, beside those that the house itself describes (`GET /actions`). */
+export interface Act extends Needs {
+  id: string;
+  /** The key of its words. */
+  word: string;
+  /** The letter that starts it. */
+  key?: string;
+  /** Whether it can be done with these; without it, with any. */
+  fits?: (chosen: Chosen) => boolean;
+  /** What it is done with, a line each; without it the act is one line. */
+  choices?: () => Promise<{ id: string; name: string }[]>;
+  /** Does it; what it throws is shown. `choice` is the id of one of the choices, else empty. */
+  run: (chosen: Chosen, hand: Hand, choice: string) => Promise<void> | void;
+}
+
+/** Where rooms stand on pages that are not theirs, and what their parts are given there. */
+export interface Spots {
+  /** The upper half of the rail. */
+  rail: object;
+  /** The left end of the top bar. */
+  top: object;
+  /** Columns of the sheet of keys. */
+  keys: object;
+  /** Cards of the home page. */
+  home: object;
+  /** Conditions of the order list, each a fieldset. */
+  conditions: { query: OrderQuery; set: (change: OrderQuery) => void };
+  /** Cards of the order page. */
+  order: { view: OrderView };
+  /** Buttons of the order page. */
+  'order.acts': { view: OrderView };
+  /** Beside the reason for which an order is held. */
+  'order.hold': { order: Order };
+  /** Rows under the sums of an order. */
+  'order.money': { order: Order };
+  /** A waybill's number. */
+  waybill: { order: number; carrier: string; number: string };
+  /** Before something leaves the house. */
+  leaving: { leaves: Leaving[] };
+  /** Behind the sentence of an alarm. */
+  alarm: { alarm: Alarm };
+}
+
+/** A part of a room for a spot. */
+export interface Block<S extends keyof Spots = keyof Spots> extends Needs {
+  spot: S;
+  id: string;
+  /** Where it stands among the parts there: less is earlier. */
+  at: number;
+  show: ComponentType<Spots[S]>;
+}
+
+/** A part of a room for whichever spot it names. */
+export type AnyBlock = { [S in keyof Spots]: Block<S> }[keyof Spots];
+
+/** What a room brings. Pages and parts arrive when they are shown (`lazy`), and their words with them. */
+export interface Room {
+  /** Its folder's name, and the feature's. */
+  id: string;
+  /** The names of what it brings, in both languages. */
+  words?: Record<Language, object>;
+  places?: Place[];
+  routes?: Route[];
+  columns?: Column[];
+  acts?: Act[];
+  blocks?: AnyBlock[];
+}
+
+/** The rooms that are there now. */
+export const RoomsContext = createContext<readonly Room[]>([]);
+
+export const useRooms = (): readonly Room[] => useContext(RoomsContext);
+
+/** All places, as the rail has them: the work, then what is set up. */
+export function placesOf(rooms: readonly Room[]): Place[] {
+  const lists = ['top', undefined, 'work', 'settings'];
+  return rooms
+    .flatMap((r) => r.places ?? [])
+    .sort((a, b) => lists.indexOf(a.under) - lists.indexOf(b.under) || a.at - b.at);
+}
