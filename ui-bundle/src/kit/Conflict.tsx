@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../api/types';
 import { By } from './By';
 import { moment } from './format';
+import './words/conflict';
 
 /** A field that somebody else changed while the form was open: what it was, is now, and was typed here. */
 export interface Differing {

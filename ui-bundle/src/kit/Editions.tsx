@@ -8,6 +8,7 @@ import { moment } from './format';
 import { Skeleton, Trouble } from './marks';
 import { Card, Page } from './Page';
 import { toast } from './toasts';
+import './words/editions';
 
 /** What the shop edits, and keeps every version of; version 0 is as the house brings it. */
 export type Edition = { id: string; name: string; version: number; preset: boolean };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import './words/connections';
 
 /** Says where something leads into the house's own network, which the operator's list alone allows. */
 export function Inside({ of, ask }: { of: string[]; ask: () => Promise<string[]> }) {

@@ -3,6 +3,7 @@ import { Button, Dropdown, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { layouts } from './pickingLayouts';
+import './words/papers';
 
 /** A list's own button as the shop has set it, and beside it the other ways to lay it out. */
 export function Layouts({

@@ -9,6 +9,7 @@ import { ProblemError, standOf } from '../api/client';
 import type { Problem } from '../api/types';
 import { By } from './By';
 import { moment } from './format';
+import './words/ahead';
 
 /** What stands in a form: each field's name as the reader sees it, and its value. */
 export type Said = Record<string, string>;

@@ -9,6 +9,7 @@ import { count } from './format';
 import { Field } from './Page';
 import { complain } from './toasts';
 import { useInWords } from './inWords';
+import './words/papers';
 
 type Asked = { kind: DocumentKind; ids: number[]; look: PaperLook; layout?: string };
 type More = { reason?: string; addressee?: string; proviso?: string; medium?: string };

@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import { speak } from '../api/client';
 import { ja } from './ja';
 
+export type { Alike } from './ja';
 export type Language = 'ja' | 'en';
 const kept = 'banto.language';
 

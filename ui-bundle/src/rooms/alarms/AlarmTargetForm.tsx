@@ -8,6 +8,7 @@ import type { AlarmKind, AlarmTarget, AlarmTargetWanted } from '../../api/types'
 import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
+import './words';
 
 const ways = ['mail', 'slack', 'chatwork', 'lineworks', 'json'] as const;
 const templates: Record<string, string> = {

@@ -10,6 +10,8 @@ import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
 import { AlarmTargetForm } from './AlarmTargetForm';
+import '../../kit/words/connections';
+import './words';
 
 /** Who is told of alarms: how, of which, and at what hours. */
 export default function AlarmTargetsPage() {

@@ -5,6 +5,7 @@ import { api, body } from '../../api/client';
 import { faultsFirst } from '../../kit/alarms';
 import { AlarmList } from '../../kit/AlarmList';
 import { Card } from '../../kit/Page';
+import './words';
 
 /** The alarms that matter most. */
 export default function HomeAlarms() {

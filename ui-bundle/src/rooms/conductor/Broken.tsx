@@ -5,6 +5,8 @@ import { Link } from 'react-router';
 import { api, body } from '../../api/client';
 import { Card } from '../../kit/Page';
 import { shopName } from '../../kit/shopName';
+import '../../kit/words/connections';
+import './words';
 
 /** Connections that stand still, and what did not leave. */
 export default function Broken() {

@@ -16,6 +16,9 @@ import { useConnectorTypes } from './ConnectionsPage';
 import { Days, Pushes, PushQueue, Unread } from './Incoming';
 import { Inside } from '../../kit/Inside';
 import { Unstored } from './Unstored';
+import '../../kit/words/connections';
+import '../../kit/words/ports';
+import './words';
 
 /** One account at a far side, drawn from what its connector says of itself. */
 export default function ConnectionPage() {

@@ -8,6 +8,8 @@ import type { Connection, ConnectorType } from '../../api/types';
 import { daysAway, moment } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
+import '../../kit/words/connections';
+import './words';
 
 const kinds = ['MALL', 'CARRIER', 'PAYMENT', 'WAREHOUSE', 'CRM', 'SERVICE'] as const;
 

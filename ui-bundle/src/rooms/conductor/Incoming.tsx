@@ -7,6 +7,7 @@ import type { Pushed } from '../../api/types';
 import { count, date, moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
+import './words';
 
 /** Pushes of a connection, as the house counts them. */
 const usePushes = (id: string) =>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderView } from '../../api/types';
 import { moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
+import './words';
 
 /** What has left, or will leave, the house about this order. */
 export default function Outbox({ view }: { view: OrderView }) {

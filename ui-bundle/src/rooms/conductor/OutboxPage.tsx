@@ -10,6 +10,7 @@ import { moment } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
+import './words';
 
 const views: Record<string, OutboxEntry['state'][]> = {
   stuck: ['REFUSED', 'UNKNOWN'],

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { base } from '../../api/client';
 import type { Order } from '../../api/types';
+import './words';
 
 /** 取込エラー: what came in could not be read. */
 const intakeError = 27;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
+import { names } from './names';
 
 const right = 'connections.manage';
 
 export default {
   id: 'conductor',
+  words: names,
   places: [
     {
       to: '/settings/connections',

@@ -7,6 +7,7 @@ import { Ledger } from './Ledger';
 import { PaperSettings } from './PaperSettings';
 import { Prints } from './Prints';
 import { Page } from '../../kit/Page';
+import './words';
 
 /** Issued documents, the PDFs of print jobs, and how papers are made. */
 export default function DocumentsPage() {

@@ -10,6 +10,7 @@ import { useMay } from '../../kit/session';
 import { AskReason } from '../../kit/AskReason';
 import { count, moment } from '../../kit/format';
 import { complain, toast } from '../../kit/toasts';
+import './words';
 
 /** Issued documents as a table. */
 export function IssuedTable({ rows }: { rows: IssuedDocument[] }) {

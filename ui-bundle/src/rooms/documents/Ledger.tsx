@@ -14,6 +14,7 @@ import { readOn } from '../../kit/pages';
 import { save } from '../../kit/save';
 import { complain, toast } from '../../kit/toasts';
 import { IssuedTable } from './Issued';
+import './words';
 
 const numeric = ['least', 'most'] as const;
 

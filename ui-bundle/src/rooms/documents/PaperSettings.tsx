@@ -11,6 +11,8 @@ import { Card, Field } from '../../kit/Page';
 import { layouts } from '../../kit/pickingLayouts';
 import { complain, toast } from '../../kit/toasts';
 import { useInWords } from '../../kit/inWords';
+import '../../kit/words/papers';
+import './words';
 
 const words = ['message', 'deliveryMessage', 'receiptText', 'invoiceText'] as const;
 const tables = ['statementRules', 'decorations', 'names', 'nameEdits', 'shelves', 'issueRules'] as const;

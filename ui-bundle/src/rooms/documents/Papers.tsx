@@ -13,6 +13,8 @@ import { useIssue } from '../../kit/useIssue';
 import { count, today } from '../../kit/format';
 import { Card, Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
+import '../../kit/words/papers';
+import './words';
 
 /** The papers of one order: what was issued, and what can be. */
 export default function Papers({ view: { order } }: { view: OrderView }) {

@@ -6,6 +6,7 @@ import { By } from '../../kit/By';
 import { count, moment } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card } from '../../kit/Page';
+import './words';
 
 /** The PDFs of the print jobs so far. */
 export function Prints() {

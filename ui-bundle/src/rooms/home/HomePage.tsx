@@ -11,6 +11,7 @@ import { deskOrder, Skeleton, Trouble, useCause } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import { Spot } from '../../kit/Spot';
 import { shopName } from '../../kit/shopName';
+import './words';
 
 /** 8:55: how many on which desk, of which shop, what holds them, what must leave today, what is broken. */
 export default function HomePage() {

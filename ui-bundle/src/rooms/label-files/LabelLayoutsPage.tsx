@@ -8,10 +8,7 @@ import type { LabelLayout } from '../../api/types';
 import { EditionEditor, EditionsPage, type Shelf } from '../../kit/Editions';
 import { Card } from '../../kit/Page';
 import { Columns, ForWarehouse, General, Result } from './LayoutParts';
-import { addWords } from '../../words';
-import { words } from './words';
-
-addWords(words);
+import './words';
 
 const shelf: Shelf<LabelLayout> = {
   key: 'label-file-layouts',

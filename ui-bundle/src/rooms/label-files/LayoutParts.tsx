@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { LabelColumn, LabelField, LabelLayout } from '../../api/types';
 import { Card, Field } from '../../kit/Page';
 import { useInWords } from '../../kit/inWords';
+import '../../kit/words/fileProfiles';
+import './words';
 
 type Change = (more: Partial<LabelLayout>) => void;
 type Part = { draft: LabelLayout; change: Change };

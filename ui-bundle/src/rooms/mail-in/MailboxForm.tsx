@@ -10,6 +10,8 @@ import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
 import { Inside } from '../../kit/Inside';
+import '../../kit/words/connections';
+import './words';
 
 const hidden = '••••';
 const first: Record<string, string> = { protocol: 'imap', security: 'ssl', firstDays: '3', removes: 'false' };

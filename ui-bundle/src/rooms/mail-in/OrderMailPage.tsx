@@ -11,6 +11,8 @@ import { Card, Page } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
 import { MailboxForm } from './MailboxForm';
 import { OrderMails } from './OrderMails';
+import '../../kit/words/connections';
+import './words';
 
 /** The mailboxes whose order mails are read, and the mails that came. */
 export default function OrderMailPage() {

@@ -11,6 +11,7 @@ import { Skeleton, Trouble } from '../../kit/marks';
 import { Card } from '../../kit/Page';
 import { readOn } from '../../kit/pages';
 import { complain, toast } from '../../kit/toasts';
+import './words';
 
 const states = ['', 'UNREADABLE', 'NEW', 'READ', 'OTHER'] as const;
 

@@ -11,6 +11,7 @@ import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Page } from '../../kit/Page';
 import { readOn } from '../../kit/pages';
 import { NotSending } from './NotSending';
+import './words';
 
 /** Mails that were sent, or are kept instead of sending, newest first. */
 export default function MailboxPage() {

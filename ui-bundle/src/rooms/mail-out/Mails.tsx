@@ -6,6 +6,7 @@ import { api, body } from '../../api/client';
 import type { OrderView } from '../../api/types';
 import { moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
+import './words';
 
 /** What was written to the buyer. */
 export default function Mails({ view }: { view: OrderView }) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../../api/client';
 import { useMay, useMenu } from '../../kit/session';
+import './words';
 
 /** Says where mails are spoken of that none leaves, as long as nobody has set up how. */
 export function NotSending() {

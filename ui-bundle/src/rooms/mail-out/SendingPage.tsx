@@ -10,6 +10,7 @@ import { AheadOfYou, useOver, type Header, type Said } from '../../kit/over';
 import { Card, Field, Page } from '../../kit/Page';
 import { toast } from '../../kit/toasts';
 import { Inside } from '../../kit/Inside';
+import './words';
 
 const hidden = '••••';
 const first: Record<string, string> = { transport: 'mailbox', port: '587', security: 'starttls' };

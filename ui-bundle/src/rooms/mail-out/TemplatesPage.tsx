@@ -10,6 +10,7 @@ import { Skeleton, Trouble } from '../../kit/marks';
 import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Field, Page } from '../../kit/Page';
 import { toast } from '../../kit/toasts';
+import './words';
 
 /** The words of the mails, with the mail as it would go out beside them. */
 export default function TemplatesPage() {

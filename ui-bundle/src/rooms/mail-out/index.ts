@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
+import { names } from './names';
 
 const menu = ['mail', 'templates'];
 
 export default {
   id: 'mail-out',
+  words: names,
   places: [
     {
       to: '/mailbox',

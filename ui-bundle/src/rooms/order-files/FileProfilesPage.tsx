@@ -11,6 +11,7 @@ import { toast } from '../../kit/toasts';
 import { useFileFormats } from './FilesPage';
 import { Columns, Meanings } from './ProfileTables';
 import { useInWords } from '../../kit/inWords';
+import '../../kit/words/fileProfiles';
 
 const shelf: Shelf<FileProfile> = {
   key: 'order-file-profiles',

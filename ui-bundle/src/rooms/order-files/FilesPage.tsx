@@ -13,6 +13,7 @@ import { Page } from '../../kit/Page';
 import { refresh } from '../../kit/actions';
 import { shopName } from '../../kit/shopName';
 import { Outcome, Seen } from './Seen';
+import './words';
 
 export function useFileFormats() {
   return useQuery({

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileFormats, FileProfile } from '../../api/types';
 import { Card } from '../../kit/Page';
 import { useInWords } from '../../kit/inWords';
+import '../../kit/words/fileProfiles';
 
 type Change = (more: Partial<FileProfile>) => void;
 

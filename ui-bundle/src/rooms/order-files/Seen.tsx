@@ -7,6 +7,7 @@ import type { FileCounts, FileFault, FileFormats, FilePreview, FileResult } from
 import { count, moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 /** What would come of a file. */
 export function Seen({

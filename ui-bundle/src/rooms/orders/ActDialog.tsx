@@ -6,6 +6,7 @@ import type { ActionDescription, Parameter } from '../../api/types';
 import { Dialog } from '../../kit/Dialog';
 import { count } from '../../kit/format';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 const types = { TEXT: 'text', NUMBER: 'number', DATE: 'date' } as const;
 

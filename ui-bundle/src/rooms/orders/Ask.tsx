@@ -9,6 +9,7 @@ import { Dialog } from '../../kit/Dialog';
 import { count, yen } from '../../kit/format';
 import { Leaves } from '../../kit/Leaves';
 import { isAway } from './moves';
+import './words';
 
 interface Asked {
   action: Action;

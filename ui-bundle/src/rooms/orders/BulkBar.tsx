@@ -20,6 +20,7 @@ import { useActs } from './useActs';
 import { useWay } from './useWay';
 import { takeOut } from './useOrders';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 export type Selection = { ids: ReadonlySet<number>; all: boolean; n: number };
 

@@ -14,6 +14,7 @@ import { shopName } from '../../kit/shopName';
 import { complain, toast } from '../../kit/toasts';
 import { useColumns, usualColumns } from './columns';
 import { conditions, deskOf, writeQuery } from './filter';
+import './words';
 
 const kinds = [
   'CARD',

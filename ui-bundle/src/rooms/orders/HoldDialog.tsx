@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import { Dialog } from '../../kit/Dialog';
+import './words';
 
 /** Asks into which box orders are put, and why. */
 export function HoldDialog({

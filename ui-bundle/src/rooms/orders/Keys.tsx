@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next';
 import { KeyList } from '../../kit/KeyList';
+import './Keys.words';
 
 const list = ['j', 'k', 'x', 'shift+x', 'enter', 'escape', '*'];
 const bulk = ['m', 'h', 'u', 'a', 'f', 'b', 'p'];

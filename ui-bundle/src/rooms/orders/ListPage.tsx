@@ -20,6 +20,7 @@ import { neighbours } from '../../kit/neighbours';
 import { conditions, deskOf, isWholeDesk, readQuery, writeQuery } from './filter';
 import { useHeld } from './useHeld';
 import { useOrders } from './useOrders';
+import './words';
 
 const none: ReadonlySet<number> = new Set();
 

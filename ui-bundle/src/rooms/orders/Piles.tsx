@@ -9,6 +9,7 @@ import { LevelMark, Skeleton, useCause } from '../../kit/marks';
 import { useAct } from '../../kit/actions';
 import { takeOut } from './useOrders';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 /** Orders that stand for the same reason, each pile with what would move it. */
 export function Piles({

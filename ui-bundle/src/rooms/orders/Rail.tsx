@@ -7,6 +7,7 @@ import { count } from '../../kit/format';
 import { deskOrder } from '../../kit/marks';
 import { useDesks, useMenu } from '../../kit/session';
 import { complain } from '../../kit/toasts';
+import './words';
 
 /** The desks with what lies on them, and the searches that were saved. */
 export default function Rail() {

@@ -4,6 +4,7 @@ import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow, Sort } from '../../api/types';
 import type { Column } from '../../shell/room';
+import './words';
 
 export const rowHeight = 27;
 

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import './words';
 
 /** Looks for orders by whatever is written; `/` leads here. */
 export default function Search() {

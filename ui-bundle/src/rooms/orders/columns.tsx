@@ -6,6 +6,7 @@ import { count, date, daysAway, moment, yen } from '../../kit/format';
 import { DeskMark, PaymentMark, Reason, ShopMark } from '../../kit/marks';
 import { useThere } from '../../kit/Spot';
 import { useRooms, type Column } from '../../shell/room';
+import './words';
 
 function Wish({ row }: { row: OrderRow }) {
   const { i18n } = useTranslation();

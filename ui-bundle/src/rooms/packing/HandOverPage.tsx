@@ -17,6 +17,7 @@ import { labelOf } from './read';
 import { ScanField } from './ScanField';
 import { sound } from './sound';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 interface Heard {
   kind: 'good' | 'bad' | 'note';

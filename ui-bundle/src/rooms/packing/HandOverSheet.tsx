@@ -9,6 +9,7 @@ import { useNames } from '../../kit/session';
 import { count, date, moment, yen } from '../../kit/format';
 import { Skeleton, Trouble } from '../../kit/marks';
 import { Page } from '../../kit/Page';
+import './words';
 
 /** A hand-over list as paper: the driver signs it. */
 export default function HandOverSheet() {

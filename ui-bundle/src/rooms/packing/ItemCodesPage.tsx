@@ -9,6 +9,7 @@ import { moment } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
+import './words';
 
 /** The codes that were taught while scanning; a wrong one is forgotten here. */
 export default function ItemCodesPage() {

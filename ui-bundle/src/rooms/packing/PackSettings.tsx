@@ -4,6 +4,7 @@ import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import { complain } from '../../kit/toasts';
+import './words';
 
 /** How the shop packs: whether goods are scanned, and labels read on the box. */
 export function PackSettings() {

@@ -13,6 +13,7 @@ import { awaitsLabel, there } from './read';
 import { ScanField } from './ScanField';
 import { usePacking, type Verdict } from './usePacking';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 const signs: Record<Verdict['kind'], string> = { good: '✓', done: '◎', bad: '✕', note: 'ⓘ' };
 

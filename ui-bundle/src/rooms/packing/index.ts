@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
+import { names } from './names';
 
 export default {
   id: 'packing',
+  words: names,
   places: [
     {
       to: '/packing',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a scan means, decided by what the page holds: no question to the house on the way.
 import type { PackPiece, PackScan, PackTask } from '../../api/types';
+import './words';
 
 /** What a scan came to. */
 export type Reading =

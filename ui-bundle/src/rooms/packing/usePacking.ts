@@ -7,6 +7,7 @@ import { useMay } from '../../kit/session';
 import { refresh } from '../../kit/actions';
 import { awaitsLabel, complete, read, undone, type Reading } from './read';
 import { sound } from './sound';
+import './words';
 
 /** What the packer is shown after a scan. */
 export interface Verdict {

@@ -9,6 +9,7 @@ import { Dialog } from '../../kit/Dialog';
 import { count, today, yen } from '../../kit/format';
 import { toast } from '../../kit/toasts';
 import { refresh } from '../../kit/actions';
+import './words';
 
 /** Asks how much came in for one order, and when. */
 export default function ConfirmMoney({ order, close }: { order: Order; close: () => void }) {

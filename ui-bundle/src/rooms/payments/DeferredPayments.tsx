@@ -14,6 +14,7 @@ import { complain, toast } from '../../kit/toasts';
 import { refresh } from '../../kit/actions';
 import { FileIn } from './FileIn';
 import { useAttempt } from './useAttempt';
+import './words';
 
 const key = ['payments', 'request-files'];
 

@@ -8,6 +8,7 @@ import { useMay } from '../../kit/session';
 import { yen } from '../../kit/format';
 import { complain, toast } from '../../kit/toasts';
 import { refresh } from '../../kit/actions';
+import './words';
 
 /** Bookings that nobody has taken back. */
 export function standing(deposits: Order['deposits']): Order['deposits'] {

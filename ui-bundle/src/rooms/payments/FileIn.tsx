@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentFormat } from '../../api/types';
+import './words';
 
 /** A file that is read in a format; what became of it is said beside it. */
 export function FileIn({

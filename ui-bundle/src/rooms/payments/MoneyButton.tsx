@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order, OrderView } from '../../api/types';
+import './words';
 
 const ConfirmMoney = lazy(() => import('./ConfirmMoney'));
 

@@ -16,10 +16,7 @@ import { standing } from './Deposits';
 import { refresh } from '../../kit/actions';
 import { DeferredPayments } from './DeferredPayments';
 import { useWaitingDeposits, WaitingDeposits } from './WaitingDeposits';
-import { words } from './words';
-import { addWords } from '../../words';
-
-addWords(words);
+import './words';
 
 const sides = ['PAY_WAIT', 'POSTPAY_WAIT'] as const;
 type Side = (typeof sides)[number] | 'deposits' | 'deferred';

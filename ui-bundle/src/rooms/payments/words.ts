@@ -1,8 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words of what waits for money, loaded with its page.
-import type { Alike } from '../../words/ja';
+import { addWords, type Alike } from '../../words';
 
 const ja = {
+  order: {
+    deposit: '入金',
+    depositBack: '入金の取消',
+  },
+  payments: {
+    already: '入金済み {{day}} {{amount}}円',
+    unbook: '入金を取り消す',
+    unbooked: '{{number}} の入金を取り消しました',
+    remindAfterDays: 'ご注文から何日後に入金をお願いするか',
+    cancelAfterDays: 'ご注文から何日でキャンセルするか',
+    off: 'しない',
+    find: '氏名・注文番号で探す',
+    day: '入金日',
+    none: '入金を待っている注文はありません',
+    amount: '入金額',
+    booked: '{{number}} に {{amount}}円の入金を記録しました',
+    short: '{{n}}円 不足',
+    over: '{{n}}円 多い',
+    confirm: '入金を確認する',
+  },
   deposits: {
     title: '要確認の入金',
     none: '確認が必要な入金はありません',
@@ -37,6 +56,26 @@ const ja = {
 };
 
 const en: Alike<typeof ja> = {
+  order: {
+    deposit: 'Deposit',
+    depositBack: 'Taken back',
+  },
+  payments: {
+    already: 'Booked {{day}} ¥{{amount}}',
+    unbook: 'Take back',
+    unbooked: 'The payment of {{number}} was taken back',
+    remindAfterDays: 'Remind after days from the order',
+    cancelAfterDays: 'Cancel after days from the order',
+    off: 'off',
+    find: 'Name or order number',
+    day: 'Paid on',
+    none: 'No order waits for money',
+    amount: 'Amount',
+    booked: '{{amount}} yen booked to {{number}}',
+    short: '{{n}} short',
+    over: '{{n}} over',
+    confirm: 'Confirm payment',
+  },
   deposits: {
     title: 'Deposits to look at',
     none: 'No deposit waits to be looked at',
@@ -71,3 +110,4 @@ const en: Alike<typeof ja> = {
 };
 
 export const words = { ja, en };
+addWords(words);

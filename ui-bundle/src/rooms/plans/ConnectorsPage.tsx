@@ -12,6 +12,8 @@ import { Skeleton, Trouble } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
 import { useInWords } from '../../kit/inWords';
+import '../../kit/words/ports';
+import './words';
 
 /** As what a state looks. */
 const STATES: Record<ListedConnector['state'], string> = {

@@ -6,6 +6,7 @@ import type { PastTerm } from '../../api/types';
 import { count, daysAway, moment } from '../../kit/format';
 import { Trouble } from '../../kit/marks';
 import { Card } from '../../kit/Page';
+import './words';
 
 /** How long orders are kept, what waits to go, and the archives of what went. */
 export function useKeeping() {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanOption } from '../../api/types';
 import { Dialog } from '../../kit/Dialog';
 import { Card } from '../../kit/Page';
+import './words';
 
 /** What can be taken beside the plan; what is not built yet is not sold. */
 export function Options({

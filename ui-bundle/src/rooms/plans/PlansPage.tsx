@@ -18,6 +18,7 @@ import { functions } from './functions';
 import { Keeping, Takes, useKeeping } from './Keeping';
 import { Options } from './Options';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 /** The buttons stand far below the card that says how far it is. */
 const toView = (card: HTMLElement | null) => card?.scrollIntoView({ block: 'center' });

@@ -12,6 +12,7 @@ import { count, moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
 import { refresh } from '../../kit/actions';
+import './words';
 
 /** The waves written so far, each with the very file. */
 export function Batches() {

@@ -13,6 +13,7 @@ import { Card, Page } from '../../kit/Page';
 import { readOn } from '../../kit/pages';
 import { ready, useDecide } from './decide';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 const idOf = (c: Candidate) => c.members.map((m) => m.order).join('-');
 

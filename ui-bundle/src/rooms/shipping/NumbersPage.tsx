@@ -12,6 +12,7 @@ import { Card, Page } from '../../kit/Page';
 import { Leaves } from '../../kit/Leaves';
 import { refresh } from '../../kit/actions';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 const marks: Record<ImportRow['verdict'], string> = {
   MATCHED: '✓',

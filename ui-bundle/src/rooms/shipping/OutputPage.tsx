@@ -21,6 +21,7 @@ import { Layouts } from '../../kit/Layouts';
 import { useIssue } from '../../kit/useIssue';
 import { Batches } from './Batches';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 const wave = 500;
 

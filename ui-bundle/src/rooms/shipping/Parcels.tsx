@@ -14,6 +14,7 @@ import { useMenu } from '../../kit/session';
 import { refresh, useUndo } from '../../kit/actions';
 import { ready, useDecide } from './decide';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 /** Does something to how an order is packed; it can be taken back from the toast. */
 function usePack(view: OrderView) {

@@ -14,6 +14,7 @@ import { refresh } from '../../kit/actions';
 import { Spot } from '../../kit/Spot';
 import { digitsOf } from '../../kit/waybill';
 import { Candidates, ParcelActions, Together } from './Parcels';
+import './words';
 
 /** What leaves on a truck, and its numbers. */
 export default function Shipments({ view }: { view: OrderView }) {

@@ -6,6 +6,7 @@ import { api, body } from '../../api/client';
 import type { Candidate } from '../../api/types';
 import { complain, toast } from '../../kit/toasts';
 import { refresh, useUndo } from '../../kit/actions';
+import './words';
 
 /** The orders of a group that can go now. */
 export function ready(group: Candidate): number[] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy } from 'react';
 import type { Chosen, Room } from '../../shell/room';
+import { names } from './names';
 
 const output = { menu: ['shipping', 'waybill-batches'], right: 'shipping.edit' };
 
@@ -10,6 +11,7 @@ const print = (chosen: Chosen) =>
 
 export default {
   id: 'shipping',
+  words: names,
   places: [
     {
       to: '/output',

@@ -2,6 +2,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderQuery, ParcelStateWord } from '../../api/types';
+import './words';
 
 /** In the order in which staff looks for them: what needs a hand, the way, what is odd. */
 const parcelStates: ParcelStateWord[] = [

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TrackedParcel } from '../../api/types';
 import { moment } from '../../kit/format';
+import './words';
 
 /** Where a parcel is: what it means for us, and the carrier's own words where they say more. */
 export function ParcelState({ parcel: p }: { parcel: TrackedParcel }) {

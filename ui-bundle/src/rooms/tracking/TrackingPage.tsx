@@ -14,6 +14,7 @@ import { complain, toast } from '../../kit/toasts';
 import { ParcelState } from './ParcelState';
 import { TrackingSettings } from './TrackingSettings';
 import { useLinks } from './useTracking';
+import './words';
 
 const shows = ['attention', 'open', 'delivered', 'given-up'] as const;
 type Show = (typeof shows)[number];

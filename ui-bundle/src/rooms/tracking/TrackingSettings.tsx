@@ -6,6 +6,7 @@ import { api, body, standOf } from '../../api/client';
 import { useMay } from '../../kit/session';
 import { Card, Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
+import './words';
 
 const spans = { every: [1, 48], absent: [1, 30], days: [3, 60] } as const;
 type Key = keyof typeof spans;

@@ -4,6 +4,7 @@ import { moment } from '../../kit/format';
 import { digitsOf } from '../../kit/waybill';
 import { ParcelState } from './ParcelState';
 import { useLinks, useTracked } from './useTracking';
+import './words';
 
 /** A waybill number with the way to its carrier's page, and where its parcel is. */
 export default function WaybillLine({

@@ -10,6 +10,7 @@ import { count, moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
 import { refreshWarehouses } from './use';
+import './words';
 
 /** Request files of a warehouse that works by files: a new one of all that waits, and those written before. */
 export function RequestFiles({ warehouse, name }: { warehouse: Warehouse; name: (id: string) => string }) {

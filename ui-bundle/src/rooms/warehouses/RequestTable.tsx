@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { WarehouseRequest } from '../../api/types';
 import { count, moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
+import './words';
 
 /** Requests, some of which are chosen. */
 export function RequestTable({

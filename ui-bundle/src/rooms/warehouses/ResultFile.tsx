@@ -11,6 +11,7 @@ import { Card } from '../../kit/Page';
 import { Leaves } from '../../kit/Leaves';
 import { refreshWarehouses } from './use';
 import { useInWords } from '../../kit/inWords';
+import './words';
 
 const good = ['MATCHED', 'CHANGED', 'ALREADY'];
 

@@ -10,6 +10,7 @@ import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Card, Field, Page } from '../../kit/Page';
 import { toast } from '../../kit/toasts';
 import { useWarehouseName, useWarehouses } from './use';
+import './words';
 
 const read = () => body(api.GET('/warehouse-requests/settings'));
 

@@ -17,6 +17,7 @@ import { RequestFiles } from './RequestFiles';
 import { RequestTable } from './RequestTable';
 import { ResultFile } from './ResultFile';
 import { refreshWarehouses, tellDone, useWarehouseName, useWarehouses } from './use';
+import './words';
 
 const PART = 200;
 

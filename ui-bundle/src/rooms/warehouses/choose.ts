@@ -2,6 +2,7 @@
 import { api, body } from '../../api/client';
 import type { Chosen, Hand } from '../../shell/room';
 import { refreshWarehouses, tellDone } from './use';
+import './words';
 
 /** The shop's warehouses. */
 export async function choices(): Promise<{ id: string; name: string }[]> {

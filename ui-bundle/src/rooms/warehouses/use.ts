@@ -5,6 +5,7 @@ import { api, body } from '../../api/client';
 import { toast } from '../../kit/toasts';
 import { refresh } from '../../kit/actions';
 import type { Warehouse, WarehouseDone } from '../../api/types';
+import './words';
 
 /** The shop's warehouses, and how many requests stand where. */
 export function useWarehouses(enabled = true) {

@@ -10,6 +10,8 @@ import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import { readOn } from '../../kit/pages';
 import { By } from '../../kit/By';
+import '../../kit/words/acts';
+import './words';
 
 interface Gap {
   first: number;

@@ -11,6 +11,7 @@ import { Skeleton, Trouble } from '../../kit/marks';
 import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Page } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
+import './words';
 
 /** The names of the thirty hold boxes. */
 export default function BoxesPage() {

@@ -8,6 +8,7 @@ import { Skeleton, Trouble } from '../../kit/marks';
 import { AheadOfYou, useOver, type Header, type Said } from '../../kit/over';
 import { Card, Field, Page } from '../../kit/Page';
 import { toast } from '../../kit/toasts';
+import './words';
 
 const groups = {
   sender: ['name', 'kana', 'company', 'phone', 'mail', 'url'],

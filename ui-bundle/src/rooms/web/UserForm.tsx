@@ -9,6 +9,7 @@ import { Dialog } from '../../kit/Dialog';
 import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Field } from '../../kit/Page';
 import { same, useRights } from './rights';
+import './words';
 
 /** A member of staff: who it is, and what they may do. */
 export function UserForm({

@@ -13,6 +13,7 @@ import { Card, Page } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
 import { useRights } from './rights';
 import { UserForm } from './UserForm';
+import './words';
 
 /** Who may do what. */
 export default function UsersPage() {

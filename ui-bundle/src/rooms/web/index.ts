@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
+import { names } from './names';
 
 export default {
   id: 'web',
+  words: names,
   places: [
     { to: '/settings/shop', word: 'place.shop', under: 'settings', at: 100, right: 'shop.manage' },
     { to: '/settings/boxes', word: 'place.boxes', under: 'settings', at: 110, right: 'shop.manage' },

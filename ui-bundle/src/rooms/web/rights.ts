@@ -5,6 +5,7 @@ import { api, body } from '../../api/client';
 import type { Right } from '../../api/types';
 import { placesOf, useRooms, type Place } from '../../shell/room';
 import { everything } from '../../kit/session';
+import './words';
 
 /** In the order of the work: everything, then what is seen and done as the rail has it, then what is set up. */
 function place(places: Place[], { id }: Right): number {

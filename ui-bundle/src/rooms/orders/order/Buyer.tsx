@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedOrder } from '../../../api/types';
 import { date, zip } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
+import './words';
 
 /** Who bought, what they wish and what they wrote. */
 export function Buyer({ placed }: { placed: PlacedOrder }) {

@@ -4,6 +4,7 @@ import type { Destination, OrderView } from '../../../api/types';
 import { zip } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import { EditDestination } from './EditDestination';
+import './words';
 
 /** Where to: side by side, edited in place. */
 export function Destinations({

@@ -10,6 +10,7 @@ import { toast } from '../../../kit/toasts';
 import { refresh } from '../../../kit/actions';
 import { Conflict } from '../../../kit/Conflict';
 import { useOpened } from '../../../kit/useOpened';
+import './words';
 
 const fields = ['prefecture', 'city', 'street', 'building'] as const;
 const all = ['name', 'zip', ...fields, 'phone'] as const;

@@ -8,6 +8,8 @@ import { moment } from '../../../kit/format';
 import { LevelMark } from '../../../kit/marks';
 import { useAct } from '../../../kit/actions';
 import { useInWords } from '../../../kit/inWords';
+import './words';
+import '../words';
 
 /** What stops this order, and what would move it. */
 export function Findings({ view, edit }: { view: OrderView; edit: (destination: number) => void }) {

@@ -6,6 +6,8 @@ import type { OrderView } from '../../../api/types';
 import { By } from '../../../kit/By';
 import { moment } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
+import '../../../kit/words/acts';
+import './words';
 
 /** The history as one timeline: who, when, what changed. */
 export default function History({ view }: { view: OrderView }) {

@@ -4,6 +4,7 @@ import type { PlacedOrder } from '../../../api/types';
 import { count, yen } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import { dayOf, isReduced, useReducedRates } from './taxRates';
+import './words';
 
 /** What was bought. */
 export function Lines({ placed }: { placed: PlacedOrder }) {

@@ -5,6 +5,7 @@ import { yen } from '../../../kit/format';
 import { PaymentMark } from '../../../kit/marks';
 import { Card } from '../../../kit/Page';
 import { Spot } from '../../../kit/Spot';
+import './words';
 
 /** The money as the mall states it, with tax per rate. */
 export function Money({ order }: { order: Order }) {

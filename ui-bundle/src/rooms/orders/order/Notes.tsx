@@ -11,6 +11,7 @@ import { useKeys } from '../../../kit/keys';
 import { Card } from '../../../kit/Page';
 import { complain } from '../../../kit/toasts';
 import { refresh } from '../../../kit/actions';
+import './words';
 
 /** Memos of the staff. */
 export default function Notes({ view: { order } }: { view: OrderView }) {

@@ -12,6 +12,7 @@ import { HoldDialog } from '../HoldDialog';
 import { useAct } from '../../../kit/actions';
 import { waysOf } from '../moves';
 import { useWay } from '../useWay';
+import '../words';
 
 /** Where this order can go from here. */
 export function OrderActions({ view }: { view: OrderView }) {

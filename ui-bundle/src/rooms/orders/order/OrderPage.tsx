@@ -17,6 +17,7 @@ import { By } from '../../../kit/By';
 import { Lines } from './Lines';
 import { Money } from './Money';
 import { OrderActions } from './OrderActions';
+import './words';
 
 export default function OrderPage() {
   const id = Number(useParams().id);

@@ -8,6 +8,7 @@ import type { OrderView } from '../../../api/types';
 import { Card } from '../../../kit/Page';
 import { complain } from '../../../kit/toasts';
 import { refresh } from '../../../kit/actions';
+import './words';
 
 /** Where the house lacks the function, tags that there are can be read. */
 export default function Tags({ view: { order } }: { view: OrderView }) {

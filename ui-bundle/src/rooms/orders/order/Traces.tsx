@@ -4,6 +4,7 @@ import type { OrderView } from '../../../api/types';
 import { moment } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import { useInWords } from '../../../kit/inWords';
+import './words';
 
 /** What the house did to the order by itself, and why; newest first, as in the history. */
 export default function Traces({ view: { order } }: { view: OrderView }) {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Alike } from '../../words';
+
+const ja = {
+  place: {
+    labelLayouts: '送り状レイアウト',
+  },
+};
+
+const en: Alike<typeof ja> = {
+  place: {
+    labelLayouts: 'Label layouts',
+  },
+};
+
+/** What the room's places and acts are called. */
+export const names = { ja, en };

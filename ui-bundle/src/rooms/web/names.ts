@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Alike } from '../../words';
+
+const ja = {
+  place: {
+    shop: '店舗情報',
+    boxes: '保留箱の名前',
+    users: '担当者',
+    audit: '処理履歴',
+  },
+};
+
+const en: Alike<typeof ja> = {
+  place: {
+    shop: 'Shop',
+    boxes: 'Hold boxes',
+    users: 'Users',
+    audit: 'History',
+  },
+};
+
+/** What the room's places and acts are called. */
+export const names = { ja, en };
