@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const api = process.env.BANTO_API ?? 'http://localhost:8182';
 
+/** Every control of antd asks for one context of its forms, and by that brings all of them; the page has none. */
+const noForms: Plugin = {
+  name: 'no-forms',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const asked = source === '@rc-component/form' && importer?.endsWith('/antd/es/form/context.js');
+    return asked ? this.resolve('@rc-component/form/es/FormContext', importer) : undefined;
+  },
+};
+
 export default defineConfig({
   base: '/ui/',
-  plugins: [react()],
+  plugins: [noForms, react()],
   build: {
     outDir: 'target/classes/static',
     emptyOutDir: true,

@@ -5,7 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './shell/App';
 import { startWords } from './words';
-import './styles.css';
+import './kit/kit.css';
+import './shell/shell.css';
 
 const client = new QueryClient({
   defaultOptions: {

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Badge, Button, Dropdown, Popover, Select } from 'antd';
+import { Button, Popover, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { api, body } from '../api/client';
 import type { Job } from '../api/types';
+import { Counted } from '../kit/Counted';
 import { count } from '../kit/format';
 import { resumable, stopped } from '../kit/jobs';
 import { Spot } from '../kit/Spot';
 import { complain } from '../kit/toasts';
-import { due } from '../kit/alarms';
-import { AlarmList } from '../kit/AlarmList';
 import { useResume } from '../kit/followJob';
 import { LanguageSwitch } from './LanguageSwitch';
 import { useAway } from '../api/offline';
-import { useDesks, useMenu, useSession } from '../kit/session';
+import { useMenu, useSession } from '../kit/session';
 
 export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void }) {
   const { t } = useTranslation();
@@ -29,7 +27,7 @@ export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void
       )}
       <span className="grow" />
       <AccountSwitch />
-      <Alarms />
+      <Spot name="signs" of={{}} />
       <Jobs />
       <LanguageSwitch />
       <button className="plain" onClick={showKeys} title={t('keys.title')} aria-label={t('keys.title')}>
@@ -68,43 +66,6 @@ function AccountSwitch() {
   );
 }
 
-function Alarms() {
-  const { t } = useTranslation();
-  const { data: alarms } = useQuery({
-    queryKey: ['alarms'],
-    queryFn: () => body(api.GET('/alarms')),
-    refetchInterval: 120_000,
-  });
-  const { data: desks } = useDesks();
-  const days = desks ? due(desks.alarms) : [];
-  const content = (
-    <div className="alarms">
-      <dl>
-        {days.map(({ word, n, to }) => (
-          <div key={word}>
-            <dt>{t(`alarm.${word}`)}</dt>
-            <dd>
-              <Link to={to} className="num">
-                {count(n)}
-              </Link>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {alarms?.length ? <AlarmList alarms={alarms} /> : <p className="quiet">{t('alarm.none')}</p>}
-    </div>
-  );
-  return (
-    <Popover content={content} trigger="click" placement="bottomRight">
-      <Button type="text" data-testid="alarms">
-        <Badge count={alarms?.length ?? 0} size="small" offset={[6, -2]} color="#b3261e">
-          {t('frame.alarms')}
-        </Badge>
-      </Button>
-    </Popover>
-  );
-}
-
 function Jobs() {
   const { t } = useTranslation();
   const { data } = useQuery({
@@ -125,9 +86,9 @@ function Jobs() {
   return (
     <Popover content={content} trigger="click" placement="bottomRight" title={t('frame.jobs')}>
       <Button type="text" data-testid="jobs">
-        <Badge count={running} size="small" offset={[6, -2]} color="#165e83">
+        <Counted n={running} kind="running">
           {t('frame.jobs')}
-        </Badge>
+        </Counted>
       </Button>
     </Popover>
   );
@@ -174,20 +135,19 @@ function UserMenu() {
         return client.resetQueries({ queryKey: ['session'] });
       })
       .then(() => window.location.assign('/ui/'));
+  const content = (
+    <div className="stack">
+      <span className="quiet">{session?.user}</span>
+      <Button type="text" onClick={leave} data-testid="leave">
+        {t('frame.leave')}
+      </Button>
+    </div>
+  );
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'who', label: session?.user, disabled: true },
-          { type: 'divider' },
-          { key: 'leave', label: t('frame.leave'), onClick: leave },
-        ],
-      }}
-    >
+    <Popover content={content} trigger="click" placement="bottomRight">
       <Button type="text" data-testid="user">
         {session?.name}
       </Button>
-    </Dropdown>
+    </Popover>
   );
 }

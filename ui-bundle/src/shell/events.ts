@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { useEffect, useState } from 'react';
 import { base } from '../api/client';
 import { toast } from '../kit/toasts';
+import { useRooms, type News, type Room } from './room';
 
 /** Gathers what changed for a moment, so that a burst of events is one refresh. */
 function refresher(client: QueryClient) {
@@ -30,8 +31,9 @@ function told(data: string): { ids?: number[]; room?: string; text?: string; tex
 }
 
 /** What each event of the house makes the page read again. */
-function hear(line: EventSource, client: QueryClient): void {
+function hear(line: EventSource, client: QueryClient, rooms: readonly Room[]): void {
   const refresh = refresher(client);
+  const heard = (news: News) => rooms.flatMap((r) => r.hears?.[news] ?? []);
   const on = (event: string, act: (data: string) => void) =>
     line.addEventListener(event, (e) => act((e as MessageEvent<string>).data));
   on('orders', (data) => {
@@ -41,13 +43,11 @@ function hear(line: EventSource, client: QueryClient): void {
     for (const id of ids.slice(0, 50)) void client.invalidateQueries({ queryKey: ['order', id] });
   });
   on('desks', () => refresh('desks', 'piles'));
-  on('connection', () => refresh('connections', 'connection'));
+  on('connection', () => refresh(...heard('connection')));
   on('job', () => refresh('jobs'));
-  on('house', () =>
-    refresh('menu', 'connector-types', 'plans', 'connectors', 'session', 'connections', 'desks'),
-  );
+  on('house', () => refresh('menu', 'session', 'desks', ...heard('house')));
   on('alarm', (data) => {
-    refresh('alarms', 'connections', 'connection');
+    refresh(...heard('alarm'));
     const { text, textEn } = told(data);
     const said = i18next.language === 'ja' ? text : textEn || text;
     if (said) toast({ kind: 'bad', text: said });
@@ -61,6 +61,7 @@ function hear(line: EventSource, client: QueryClient): void {
 /** Keeps the page live; true while the line to the house stands. */
 export function useEvents(): boolean {
   const client = useQueryClient();
+  const rooms = useRooms();
   const [up, setUp] = useState(true);
   useEffect(() => {
     if (typeof EventSource === 'undefined') return undefined;
@@ -80,13 +81,13 @@ export function useEvents(): boolean {
         // a browser gives up for good where something else than a line answered
         if (line.readyState === EventSource.CLOSED) again = setTimeout(open, 3000);
       };
-      hear(line, client);
+      hear(line, client, rooms);
     };
     open();
     return () => {
       clearTimeout(again);
       line.close();
     };
-  }, [client]);
+  }, [client, rooms]);
   return up;
 }

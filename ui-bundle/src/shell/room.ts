@@ -31,7 +31,7 @@ export interface Place extends Needs {
   desk?: Desk;
 }
 
-/** A page and its path, as the router writes it: `/hand-over/:id`. */
+/** A page and its path, as the router writes it: `/things/:id`. */
 export interface Route {
   path: string;
   page: ComponentType;
@@ -89,6 +89,8 @@ export interface Spots {
   rail: object;
   /** The left end of the top bar. */
   top: object;
+  /** Signs at its right end. */
+  signs: object;
   /** Columns of the sheet of keys. */
   keys: object;
   /** Cards of the home page. */
@@ -123,6 +125,9 @@ export interface Block<S extends keyof Spots = keyof Spots> extends Needs {
 /** A part of a room for whichever spot it names. */
 export type AnyBlock = { [S in keyof Spots]: Block<S> }[keyof Spots];
 
+/** What the house tells of beside orders: something stands or stands again, far sides, what there is at all. */
+export type News = 'alarm' | 'connection' | 'house';
+
 /** What a room brings. Pages and parts arrive when they are shown (`lazy`), and their words with them. */
 export interface Room {
   /** Its folder's name, and the feature's. */
@@ -134,6 +139,8 @@ export interface Room {
   columns?: Column[];
   acts?: Act[];
   blocks?: AnyBlock[];
+  /** Which of its answers are read anew at which news, by the first part of the key they are kept under. */
+  hears?: Partial<Record<News, string[]>>;
 }
 
 /** The rooms that are there now. */

@@ -9,6 +9,7 @@ import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
 import './words';
+import './alarms.css';
 
 const ways = ['mail', 'slack', 'chatwork', 'lineworks', 'json'] as const;
 const templates: Record<string, string> = {

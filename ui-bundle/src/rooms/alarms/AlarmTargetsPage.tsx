@@ -12,6 +12,7 @@ import { complain } from '../../kit/toasts';
 import { AlarmTargetForm } from './AlarmTargetForm';
 import '../../kit/words/connections';
 import './words';
+import './alarms.css';
 
 /** Who is told of alarms: how, of which, and at what hours. */
 export default function AlarmTargetsPage() {

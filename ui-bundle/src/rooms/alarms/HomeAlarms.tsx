@@ -2,10 +2,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
-import { faultsFirst } from '../../kit/alarms';
-import { AlarmList } from '../../kit/AlarmList';
+import type { Alarm } from '../../api/types';
+import { AlarmList } from './AlarmList';
 import { Card } from '../../kit/Page';
 import './words';
+
+/** What stands still before what has happened; each the newest first. */
+function faultsFirst(alarms: Alarm[]): Alarm[] {
+  return [...alarms].sort((a, b) => Number(b.fault) - Number(a.fault));
+}
 
 /** The alarms that matter most. */
 export default function HomeAlarms() {

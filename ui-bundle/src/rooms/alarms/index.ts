@@ -17,5 +17,9 @@ export default {
     },
   ],
   routes: [{ path: '/settings/alarms', page: lazy(() => import('./AlarmTargetsPage')) }],
-  blocks: [{ spot: 'home', id: 'alarms', at: 20, show: lazy(() => import('./HomeAlarms')) }],
+  blocks: [
+    { spot: 'signs', id: 'alarms', at: 10, show: lazy(() => import('./Bell')) },
+    { spot: 'home', id: 'alarms', at: 20, show: lazy(() => import('./HomeAlarms')) },
+  ],
+  hears: { alarm: ['alarms'] },
 } satisfies Room;

@@ -7,6 +7,7 @@ import { Card } from '../../kit/Page';
 import { shopName } from '../../kit/shopName';
 import '../../kit/words/connections';
 import './words';
+import './conductor.css';
 
 /** Connections that stand still, and what did not leave. */
 export default function Broken() {

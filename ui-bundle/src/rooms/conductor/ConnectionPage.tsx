@@ -19,6 +19,7 @@ import { Unstored } from './Unstored';
 import '../../kit/words/connections';
 import '../../kit/words/ports';
 import './words';
+import './conductor.css';
 
 /** One account at a far side, drawn from what its connector says of itself. */
 export default function ConnectionPage() {

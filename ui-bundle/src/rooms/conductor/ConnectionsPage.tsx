@@ -10,6 +10,7 @@ import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import '../../kit/words/connections';
 import './words';
+import './conductor.css';
 
 const kinds = ['MALL', 'CARRIER', 'PAYMENT', 'WAREHOUSE', 'CRM', 'SERVICE'] as const;
 

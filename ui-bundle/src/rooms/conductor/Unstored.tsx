@@ -7,6 +7,7 @@ import { count, moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
 import './words';
+import './conductor.css';
 
 /** Orders that came in and were set aside because they cannot be stored: why, and another try. */
 export function Unstored({ id }: { id: string }) {

@@ -45,4 +45,9 @@ export default {
     { spot: 'order.hold', id: 'payload', at: 10, right, show: lazy(() => import('./Payload')) },
     { spot: 'alarm', id: 'connection', at: 10, show: lazy(() => import('./AlarmLink')) },
   ],
+  hears: {
+    alarm: ['connections', 'connection'],
+    connection: ['connections', 'connection'],
+    house: ['connections', 'connector-types'],
+  },
 } satisfies Room;

@@ -11,6 +11,7 @@ import { AskReason } from '../../kit/AskReason';
 import { count, moment } from '../../kit/format';
 import { complain, toast } from '../../kit/toasts';
 import './words';
+import './documents.css';
 
 /** Issued documents as a table. */
 export function IssuedTable({ rows }: { rows: IssuedDocument[] }) {

@@ -15,6 +15,7 @@ import { save } from '../../kit/save';
 import { complain, toast } from '../../kit/toasts';
 import { IssuedTable } from './Issued';
 import './words';
+import './documents.css';
 
 const numeric = ['least', 'most'] as const;
 

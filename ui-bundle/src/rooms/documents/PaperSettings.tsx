@@ -13,6 +13,7 @@ import { complain, toast } from '../../kit/toasts';
 import { useInWords } from '../../kit/inWords';
 import '../../kit/words/papers';
 import './words';
+import './documents.css';
 
 const words = ['message', 'deliveryMessage', 'receiptText', 'invoiceText'] as const;
 const tables = ['statementRules', 'decorations', 'names', 'nameEdits', 'shelves', 'issueRules'] as const;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../../api/client';
 import type { Desk, Desks } from '../../api/types';
-import { due } from '../../kit/alarms';
+import { due } from '../../kit/due';
 import { useDesks, useSession } from '../../kit/session';
 import { count, date, today } from '../../kit/format';
 import { deskOrder, Skeleton, Trouble, useCause } from '../../kit/marks';
@@ -12,6 +12,7 @@ import { Card, Page } from '../../kit/Page';
 import { Spot } from '../../kit/Spot';
 import { shopName } from '../../kit/shopName';
 import './words';
+import './home.css';
 
 /** 8:55: how many on which desk, of which shop, what holds them, what must leave today, what is broken. */
 export default function HomePage() {

@@ -9,6 +9,7 @@ import { EditionEditor, EditionsPage, type Shelf } from '../../kit/Editions';
 import { Card } from '../../kit/Page';
 import { Columns, ForWarehouse, General, Result } from './LayoutParts';
 import './words';
+import './label-files.css';
 
 const shelf: Shelf<LabelLayout> = {
   key: 'label-file-layouts',

@@ -6,6 +6,7 @@ import { Card, Field } from '../../kit/Page';
 import { useInWords } from '../../kit/inWords';
 import '../../kit/words/fileProfiles';
 import './words';
+import './label-files.css';
 
 type Change = (more: Partial<LabelLayout>) => void;
 type Part = { draft: LabelLayout; change: Change };

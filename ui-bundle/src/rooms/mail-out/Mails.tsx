@@ -7,6 +7,7 @@ import type { OrderView } from '../../api/types';
 import { moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 import './words';
+import './mail-out.css';
 
 /** What was written to the buyer. */
 export default function Mails({ view }: { view: OrderView }) {

@@ -11,6 +11,7 @@ import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Field, Page } from '../../kit/Page';
 import { toast } from '../../kit/toasts';
 import './words';
+import './mail-out.css';
 
 /** The words of the mails, with the mail as it would go out beside them. */
 export default function TemplatesPage() {

@@ -8,6 +8,7 @@ import { count, moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './order-files.css';
 
 /** What would come of a file. */
 export function Seen({

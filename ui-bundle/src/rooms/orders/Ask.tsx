@@ -10,6 +10,7 @@ import { count, yen } from '../../kit/format';
 import { Leaves } from '../../kit/Leaves';
 import { isAway } from './moves';
 import './words';
+import './orders.css';
 
 interface Asked {
   action: Action;

@@ -21,11 +21,12 @@ import { useWay } from './useWay';
 import { takeOut } from './useOrders';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './orders.css';
 
 export type Selection = { ids: ReadonlySet<number>; all: boolean; n: number };
 
 /** What can be done with the chosen orders: label, key and count. */
-export function BulkBar({
+export default function BulkBar({
   rows,
   query,
   selection,

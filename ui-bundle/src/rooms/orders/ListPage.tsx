@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
@@ -11,7 +11,7 @@ import { useKeys } from '../../kit/keys';
 import { DeskMark, Empty, Skeleton, Trouble } from '../../kit/marks';
 import { readOn } from '../../kit/pages';
 import { complain } from '../../kit/toasts';
-import { BulkBar, type Selection } from './BulkBar';
+import type { Selection } from './BulkBar';
 import { FilterBar } from './FilterBar';
 import { Piles } from './Piles';
 import { Rows } from './Rows';
@@ -21,8 +21,12 @@ import { conditions, deskOf, isWholeDesk, readQuery, writeQuery } from './filter
 import { useHeld } from './useHeld';
 import { useOrders } from './useOrders';
 import './words';
+import './orders.css';
 
 const none: ReadonlySet<number> = new Set();
+
+const bar = () => import('./BulkBar');
+const BulkBar = lazy(bar);
 
 export default function ListPage() {
   const { t } = useTranslation();
@@ -64,6 +68,12 @@ export default function ListPage() {
   const [ids, setIds] = useState(none);
   const [all, setAll] = useState<number | null>(null);
   const anchor = useRef<number | null>(null);
+
+  // the bar is there when the first order is chosen, and keeps nobody waiting for the list
+  const listed = orders.isSuccess;
+  useEffect(() => {
+    if (listed) void bar();
+  }, [listed]);
 
   const clear = useCallback(() => {
     setIds(none);
@@ -223,7 +233,11 @@ export default function ListPage() {
               setSort={(sort: Sort) => setSearch(writeQuery({ ...query, sort }, search))}
             />
           )}
-          {selection.n > 0 && <BulkBar rows={rows} query={query} selection={selection} clear={clear} />}
+          {selection.n > 0 && (
+            <Suspense fallback={null}>
+              <BulkBar rows={rows} query={query} selection={selection} clear={clear} />
+            </Suspense>
+          )}
         </div>
       </div>
     </section>

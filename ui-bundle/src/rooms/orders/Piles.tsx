@@ -10,6 +10,7 @@ import { useAct } from '../../kit/actions';
 import { takeOut } from './useOrders';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './orders.css';
 
 /** Orders that stand for the same reason, each pile with what would move it. */
 export function Piles({

@@ -8,6 +8,7 @@ import { deskOrder } from '../../kit/marks';
 import { useDesks, useMenu } from '../../kit/session';
 import { complain } from '../../kit/toasts';
 import './words';
+import './orders.css';
 
 /** The desks with what lies on them, and the searches that were saved. */
 export default function Rail() {

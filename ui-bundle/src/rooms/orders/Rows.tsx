@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderRow, Sort } from '../../api/types';
 import type { Column } from '../../shell/room';
 import './words';
+import './orders.css';
 
 export const rowHeight = 27;
 

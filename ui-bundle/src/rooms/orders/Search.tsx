@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import './words';
+import './orders.css';
 
 /** Looks for orders by whatever is written; `/` leads here. */
 export default function Search() {

@@ -7,6 +7,7 @@ import { DeskMark, PaymentMark, Reason, ShopMark } from '../../kit/marks';
 import { useThere } from '../../kit/Spot';
 import { useRooms, type Column } from '../../shell/room';
 import './words';
+import './orders.css';
 
 function Wish({ row }: { row: OrderRow }) {
   const { i18n } = useTranslation();

@@ -15,6 +15,9 @@ const ones = [
   'condition',
 ] as const;
 
+/** The days of an order that a filter bounds, each by `From` and `To`. */
+export const ranges = ['ordered', 'ship', 'wish'] as const;
+
 /** The part of the address that chooses orders; the house gets this. */
 export function readQuery(search: URLSearchParams): OrderQuery {
   const query: OrderQuery = {};

@@ -18,6 +18,7 @@ import { ScanField } from './ScanField';
 import { sound } from './sound';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './packing.css';
 
 interface Heard {
   kind: 'good' | 'bad' | 'note';

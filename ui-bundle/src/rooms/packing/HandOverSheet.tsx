@@ -10,6 +10,7 @@ import { count, date, moment, yen } from '../../kit/format';
 import { Skeleton, Trouble } from '../../kit/marks';
 import { Page } from '../../kit/Page';
 import './words';
+import './packing.css';
 
 /** A hand-over list as paper: the driver signs it. */
 export default function HandOverSheet() {

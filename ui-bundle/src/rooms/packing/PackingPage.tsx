@@ -14,6 +14,7 @@ import { ScanField } from './ScanField';
 import { usePacking, type Verdict } from './usePacking';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './packing.css';
 
 const signs: Record<Verdict['kind'], string> = { good: '✓', done: '◎', bad: '✕', note: 'ⓘ' };
 

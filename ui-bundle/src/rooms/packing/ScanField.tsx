@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wakeSound } from './sound';
 import './words';
+import './packing.css';
 
 /**
  * The one field of a scanner: what is typed anywhere on the page lands in it, Enter reads it. An input method that

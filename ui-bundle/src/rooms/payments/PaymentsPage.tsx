@@ -17,6 +17,7 @@ import { refresh } from '../../kit/actions';
 import { DeferredPayments } from './DeferredPayments';
 import { useWaitingDeposits, WaitingDeposits } from './WaitingDeposits';
 import './words';
+import './payments.css';
 
 const sides = ['PAY_WAIT', 'POSTPAY_WAIT'] as const;
 type Side = (typeof sides)[number] | 'deposits' | 'deferred';

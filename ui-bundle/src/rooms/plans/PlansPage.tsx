@@ -19,6 +19,7 @@ import { Keeping, Takes, useKeeping } from './Keeping';
 import { Options } from './Options';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './plans.css';
 
 /** The buttons stand far below the card that says how far it is. */
 const toView = (card: HTMLElement | null) => card?.scrollIntoView({ block: 'center' });

@@ -28,4 +28,5 @@ export default {
     { path: '/settings/connectors', page: lazy(() => import('./ConnectorsPage')) },
     { path: '/settings/plans', page: lazy(() => import('./PlansPage')) },
   ],
+  hears: { house: ['plans', 'connectors'] },
 } satisfies Room;

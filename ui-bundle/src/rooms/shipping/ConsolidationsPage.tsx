@@ -14,6 +14,7 @@ import { readOn } from '../../kit/pages';
 import { ready, useDecide } from './decide';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './shipping.css';
 
 const idOf = (c: Candidate) => c.members.map((m) => m.order).join('-');
 

@@ -13,6 +13,7 @@ import { Leaves } from '../../kit/Leaves';
 import { refresh } from '../../kit/actions';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './shipping.css';
 
 const marks: Record<ImportRow['verdict'], string> = {
   MATCHED: '✓',

@@ -22,6 +22,7 @@ import { useIssue } from '../../kit/useIssue';
 import { Batches } from './Batches';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './shipping.css';
 
 const wave = 500;
 

@@ -15,6 +15,7 @@ import { refresh, useUndo } from '../../kit/actions';
 import { ready, useDecide } from './decide';
 import { useInWords } from '../../kit/inWords';
 import './words';
+import './shipping.css';
 
 /** Does something to how an order is packed; it can be taken back from the toast. */
 function usePack(view: OrderView) {

@@ -15,6 +15,7 @@ import { Spot } from '../../kit/Spot';
 import { digitsOf } from '../../kit/waybill';
 import { Candidates, ParcelActions, Together } from './Parcels';
 import './words';
+import './shipping.css';
 
 /** What leaves on a truck, and its numbers. */
 export default function Shipments({ view }: { view: OrderView }) {

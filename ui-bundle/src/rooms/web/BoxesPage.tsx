@@ -12,6 +12,7 @@ import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Page } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
 import './words';
+import './web.css';
 
 /** The names of the thirty hold boxes. */
 export default function BoxesPage() {

@@ -10,6 +10,7 @@ import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Field } from '../../kit/Page';
 import { same, useRights } from './rights';
 import './words';
+import './web.css';
 
 /** A member of staff: who it is, and what they may do. */
 export function UserForm({

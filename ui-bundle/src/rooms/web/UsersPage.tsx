@@ -14,6 +14,7 @@ import { complain } from '../../kit/toasts';
 import { useRights } from './rights';
 import { UserForm } from './UserForm';
 import './words';
+import './web.css';
 
 /** Who may do what. */
 export default function UsersPage() {

@@ -4,6 +4,7 @@ import type { PlacedOrder } from '../../../api/types';
 import { date, zip } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import './words';
+import '../orders.css';
 
 /** Who bought, what they wish and what they wrote. */
 export function Buyer({ placed }: { placed: PlacedOrder }) {

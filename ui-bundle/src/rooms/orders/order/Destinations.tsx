@@ -5,6 +5,7 @@ import { zip } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import { EditDestination } from './EditDestination';
 import './words';
+import '../orders.css';
 
 /** Where to: side by side, edited in place. */
 export function Destinations({

@@ -11,6 +11,7 @@ import { refresh } from '../../../kit/actions';
 import { Conflict } from '../../../kit/Conflict';
 import { useOpened } from '../../../kit/useOpened';
 import './words';
+import '../orders.css';
 
 const fields = ['prefecture', 'city', 'street', 'building'] as const;
 const all = ['name', 'zip', ...fields, 'phone'] as const;

@@ -10,6 +10,7 @@ import { useAct } from '../../../kit/actions';
 import { useInWords } from '../../../kit/inWords';
 import './words';
 import '../words';
+import '../orders.css';
 
 /** What stops this order, and what would move it. */
 export function Findings({ view, edit }: { view: OrderView; edit: (destination: number) => void }) {

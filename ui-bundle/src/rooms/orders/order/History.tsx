@@ -8,6 +8,7 @@ import { moment } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import '../../../kit/words/acts';
 import './words';
+import '../orders.css';
 
 /** The history as one timeline: who, when, what changed. */
 export default function History({ view }: { view: OrderView }) {

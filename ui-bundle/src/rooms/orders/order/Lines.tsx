@@ -5,6 +5,7 @@ import { count, yen } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import { dayOf, isReduced, useReducedRates } from './taxRates';
 import './words';
+import '../orders.css';
 
 /** What was bought. */
 export function Lines({ placed }: { placed: PlacedOrder }) {

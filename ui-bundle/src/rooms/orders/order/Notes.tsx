@@ -12,6 +12,7 @@ import { Card } from '../../../kit/Page';
 import { complain } from '../../../kit/toasts';
 import { refresh } from '../../../kit/actions';
 import './words';
+import '../orders.css';
 
 /** Memos of the staff. */
 export default function Notes({ view: { order } }: { view: OrderView }) {

@@ -13,6 +13,7 @@ import { useAct } from '../../../kit/actions';
 import { waysOf } from '../moves';
 import { useWay } from '../useWay';
 import '../words';
+import '../orders.css';
 
 /** Where this order can go from here. */
 export function OrderActions({ view }: { view: OrderView }) {

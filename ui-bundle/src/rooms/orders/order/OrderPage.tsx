@@ -18,6 +18,7 @@ import { Lines } from './Lines';
 import { Money } from './Money';
 import { OrderActions } from './OrderActions';
 import './words';
+import '../orders.css';
 
 export default function OrderPage() {
   const id = Number(useParams().id);

@@ -5,6 +5,7 @@ import { moment } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import { useInWords } from '../../../kit/inWords';
 import './words';
+import '../orders.css';
 
 /** What the house did to the order by itself, and why; newest first, as in the history. */
 export default function Traces({ view: { order } }: { view: OrderView }) {

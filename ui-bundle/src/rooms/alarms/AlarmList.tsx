@@ -2,11 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../api/client';
-import type { Alarm } from '../api/types';
-import { moment } from './format';
-import { Spot } from './Spot';
-import { complain } from './toasts';
+import { api, body } from '../../api/client';
+import type { Alarm } from '../../api/types';
+import { moment } from '../../kit/format';
+import { Spot } from '../../kit/Spot';
+import { complain } from '../../kit/toasts';
+import './alarms.css';
 
 /** Alarms, each a sentence. A fault goes when it is mended; what has happened, when somebody has looked. */
 export function AlarmList({ alarms }: { alarms: Alarm[] }) {

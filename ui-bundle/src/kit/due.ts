@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { deskOrder } from './marks';
 import { today } from './format';
-import type { Alarm, Desks } from '../api/types';
+import type { Desks } from '../api/types';
 
 /** The desks before the truck. */
 const before = deskOrder
@@ -18,9 +18,4 @@ export function due(a: Desks['alarms']): { word: keyof Desks['alarms']; n: numbe
     { word: 'wishTomorrow', n: a.wishTomorrow, to: wish(`wishFrom=${today(1)}&wishTo=${today(1)}`) },
     { word: 'wishDayAfter', n: a.wishDayAfter, to: wish(`wishFrom=${today(2)}&wishTo=${today(2)}`) },
   ];
-}
-
-/** What stands still before what has happened; each the newest first. */
-export function faultsFirst(alarms: Alarm[]): Alarm[] {
-  return [...alarms].sort((a, b) => Number(b.fault) - Number(a.fault));
 }
