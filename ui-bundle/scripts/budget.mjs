@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const root = 'target/classes/static';
-const budget = 300_000;
+const budget = 295_000;
 // what stands on the screen once somebody has signed in and sees the list
 const shown = [
   'index.html',
