@@ -80,6 +80,9 @@ public final class ChangeFeed implements Runnable, EventHandler, Watch, Shift {
   private Instant looked = Instant.MIN;
   private volatile boolean closed;
 
+  /** When it was first told to end, of {@link System#nanoTime}. */
+  private volatile long told;
+
   /** A consumer that is here, and with which accounts it fails. */
   private record Reader(
       String name, boolean beginning, ChangeConsumer consumer, Map<AccountId, Failures> failures) {
@@ -254,7 +257,10 @@ public final class ChangeFeed implements Runnable, EventHandler, Watch, Shift {
 
   @Override
   public void end() {
-    closed = true;
+    if (!closed) {
+      told = System.nanoTime();
+      closed = true;
+    }
   }
 
   @Override
@@ -262,13 +268,17 @@ public final class ChangeFeed implements Runnable, EventHandler, Watch, Shift {
     return busy.stream().map(name -> "changes for " + name).toList();
   }
 
-  /** Lets what runs come to an end; nobody is interrupted inside the database. */
+  /**
+   * Lets what runs come to an end, as long as its patience since it was told lasts: who closes the
+   * house has waited already. Nobody is interrupted inside the database.
+   */
   @Deactivate
   public void close() {
     end();
     threads.shutdown();
+    long left = patience().toNanos() - (System.nanoTime() - told);
     try {
-      if (!threads.awaitTermination(patience().toSeconds(), TimeUnit.SECONDS)) {
+      if (!threads.awaitTermination(left, TimeUnit.NANOSECONDS)) {
         LOG.warn("Left behind: {}", underWay());
       }
     } catch (InterruptedException e) {

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The built distribution, run by the {@code banto} script in a data folder of its own. */
 public final class House implements AutoCloseable {
@@ -252,14 +254,44 @@ public final class House implements AutoCloseable {
    * Asks its process to end (SIGTERM), as a service manager does, and waits until it has.
    *
    * @return how long it took
+   * @throws IllegalStateException it took longer; says what the thread that stops it was doing, and
+   *     where the others lie
    */
   public Duration terminate(Duration longest) {
     Instant asked = Instant.now();
     handle().ifPresent(ProcessHandle::destroy);
     if (!diesWithin(longest)) {
-      throw new IllegalStateException("the house is still there after " + longest);
+      throw new IllegalStateException("the house is still there after " + longest + threads());
     }
     return Duration.between(asked, Instant.now());
+  }
+
+  /** Writes what its threads are doing beside its log, see {@link #close}. */
+  private String threads() {
+    Path file = kept(".threads");
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Files.createDirectories(file.getParent());
+      new ProcessBuilder(jcmd, Long.toString(pid()), "Thread.print", "-l")
+          .redirectErrorStream(true)
+          .redirectOutput(file.toFile())
+          .start()
+          .waitFor(10, TimeUnit.SECONDS);
+      String stops =
+          Arrays.stream(Files.readString(file).split("\\R\\R"))
+              .filter(thread -> thread.startsWith("\"Felix"))
+              .collect(Collectors.joining("\n"));
+      return ", see " + file + "\n" + stops;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Path kept(String ending) {
+    return Path.of("target", "houses", data.getFileName() + ending).toAbsolutePath();
   }
 
   /** What the script said when it was last called. */
@@ -286,7 +318,7 @@ public final class House implements AutoCloseable {
   public void close() {
     kill();
     Path log = data.resolve("log/karaf.log");
-    Path kept = Path.of("target", "houses", data.getFileName() + ".log");
+    Path kept = kept(".log");
     try {
       if (Files.exists(log)) {
         Files.createDirectories(kept.getParent());

@@ -46,6 +46,7 @@ public final class WorkerPool implements Shift {
 
   private final int most;
   private final int share;
+  private final Duration patience;
   private final ExecutorService pool;
   private final Map<String, Deque<Job>> waiting = new LinkedHashMap<>();
   private final Map<String, Integer> working = new HashMap<>();
@@ -53,17 +54,21 @@ public final class WorkerPool implements Shift {
   private final Set<Object> failing = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
+  /** When it was first told to end, of {@link System#nanoTime}. */
+  private volatile long told;
+
   private record Job(String kind, Object what, Runnable work) {}
 
   /** Remembers. */
   @Activate
   public WorkerPool() {
-    this(MOST, SHARE);
+    this(MOST, SHARE, PATIENCE);
   }
 
-  WorkerPool(int most, int share) {
+  WorkerPool(int most, int share, Duration patience) {
     this.most = most;
     this.share = share;
+    this.patience = patience;
     AtomicInteger n = new AtomicInteger();
     this.pool =
         Executors.newCachedThreadPool(
@@ -166,7 +171,10 @@ public final class WorkerPool implements Shift {
 
   @Override
   public void end() {
-    closed = true;
+    if (!closed) {
+      told = System.nanoTime();
+      closed = true;
+    }
     synchronized (waiting) {
       waiting.values().forEach(jobs -> jobs.forEach(job -> busy.remove(job.what())));
       waiting.clear();
@@ -181,16 +189,20 @@ public final class WorkerPool implements Shift {
   /** A far side that does not answer by then is asked again, or looked up, after the start. */
   @Override
   public Duration patience() {
-    return PATIENCE;
+    return patience;
   }
 
-  /** Lets what runs come to an end; who takes longer finds nothing to go on with, and is not interrupted. */
+  /**
+   * Lets what runs come to an end, as long as its patience since it was told lasts: who closes the
+   * house has waited already. Who takes longer finds nothing to go on with, and is not interrupted.
+   */
   @Deactivate
   public void close() {
     end();
     pool.shutdown();
+    long left = patience.toNanos() - (System.nanoTime() - told);
     try {
-      if (!pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!pool.awaitTermination(left, TimeUnit.NANOSECONDS)) {
         LOG.warn("Left behind: {}", underWay());
       }
     } catch (InterruptedException e) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("security.C1")
 class WorkerPoolTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final WorkerPool crew = new WorkerPool();
   private final CountDownLatch began = new CountDownLatch(1);
   private final CountDownLatch answered = new CountDownLatch(1);
@@ -42,20 +44,42 @@ class WorkerPoolTest {
   }
 
   @Test
+  void whatWasWaitedForIsNotWaitedForAgain() throws Exception {
+    WorkerPool told = stuck();
+    WorkerPool untold = stuck();
+    told.end();
+    assertTrue(closing(untold).compareTo(PATIENCE) >= 0, "nobody has waited for this one");
+    assertTrue(closing(told).compareTo(PATIENCE.dividedBy(2)) < 0);
+    answered.countDown();
+  }
+
+  private WorkerPool stuck() {
+    WorkerPool pool = new WorkerPool(1, 1, PATIENCE);
+    pool.run(WorkerPool.OWN, "A call that is not answered", this::call);
+    return pool;
+  }
+
+  private static Duration closing(WorkerPool pool) {
+    long began = System.nanoTime();
+    pool.close();
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  @Test
   @Tag("house.threads")
   void aMallThatDoesNotAnswerAnyOfItsShopsKeepsNoOther() throws Exception {
     int shops = 5_000;
-    WorkerPool bounded = new WorkerPool(20, 10);
+    WorkerPool bounded = new WorkerPool(20, 10, PATIENCE);
     assertTrue(served(bounded, shops) >= 100, "beside a mall that is out");
     assertTrue(threads() <= 20, threads() + " threads");
     assertEquals(
         shops,
         bounded.underWay().stream().filter(w -> w.contains("rakuten")).count(),
         "each waits for its turn, once");
-    WorkerPool unfair = new WorkerPool(20, 20);
+    WorkerPool unfair = new WorkerPool(20, 20, PATIENCE);
     assertEquals(0, served(unfair, shops), "without a share of its own");
     List<Integer> done = Collections.synchronizedList(new ArrayList<>());
-    WorkerPool inOrder = new WorkerPool(2, 1);
+    WorkerPool inOrder = new WorkerPool(2, 1, PATIENCE);
     CountDownLatch all = new CountDownLatch(shops);
     for (int i = 0; i < shops; i++) {
       int shop = i;
