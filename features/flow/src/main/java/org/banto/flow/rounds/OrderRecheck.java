@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.Japan;
+import org.banto.base.OrderId;
 import org.banto.base.Slice;
 import org.banto.flow.Check;
 import org.banto.house.Account;
@@ -22,6 +24,7 @@ import org.banto.house.Accounts;
 import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.house.Settings;
 import org.banto.order.Finding;
 import org.banto.order.Order;
@@ -48,6 +51,10 @@ public final class OrderRecheck implements Runnable {
       List.of(Desk.NEW, Desk.HOLD, Desk.PAY_WAIT, Desk.SHIP_WAIT, Desk.DOC_WAIT);
   private static final Duration SETTLED = Duration.ofSeconds(10);
   private static final int AT_ONCE = 200;
+
+  /** How often an order is judged that somebody else changes at the same time. */
+  private static final int TRIES = 5;
+
   private static final Actor HOUSE = Actor.system("flow");
 
   @Reference(service = Check.class)
@@ -57,10 +64,10 @@ public final class OrderRecheck implements Runnable {
   private final OrderService orders;
   private final Flow flow;
   private final Settings settings;
-  private final Supplier<String> present;
+  private final Supplier<Map<?, String>> present;
   private final Rounds rounds;
   private final Clock clock;
-  private String seen = "";
+  private Map<?, String> seen = Map.of();
   private Instant since = Instant.MAX;
   private String swept = "";
   private boolean anew;
@@ -87,7 +94,7 @@ public final class OrderRecheck implements Runnable {
       OrderService orders,
       Flow flow,
       Settings settings,
-      Supplier<String> present,
+      Supplier<Map<?, String>> present,
       Rounds rounds,
       Clock clock) {
     this.accounts = accounts;
@@ -99,12 +106,13 @@ public final class OrderRecheck implements Runnable {
     this.clock = clock;
   }
 
-  /** The checks that are there, as text; another text when one comes, goes or is upgraded. */
-  private String names() {
+  /** The checks that are there; another one in the place of one of the same name is another. */
+  private Map<?, String> names() {
     return checks.stream()
-        .map(c -> c.getProperty("component.name") + " " + c.getBundle().getVersion())
-        .sorted()
-        .collect(Collectors.joining(","));
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                c -> c.getProperty("component.name") + " " + c.getBundle().getVersion()));
   }
 
   @Override
@@ -115,15 +123,16 @@ public final class OrderRecheck implements Runnable {
   /** Sweeps when there is cause; a set of checks that has just changed is let settle first. */
   void tick() {
     Instant now = clock.instant();
-    String names = present.get();
-    if (!names.equals(seen)) {
+    Map<?, String> here = present.get();
+    if (!here.equals(seen)) {
       // whatever was judged meanwhile was judged by others, also when they have gone again
       anew |= !swept.isEmpty();
-      seen = names;
+      seen = here;
       since = now;
     }
+    String names = seen.values().stream().sorted().collect(Collectors.joining(","));
     String cause =
-        LocalDate.now(clock.withZone(Japan.ZONE)) + " " + Integer.toHexString(seen.hashCode());
+        LocalDate.now(clock.withZone(Japan.ZONE)) + " " + Integer.toHexString(names.hashCode());
     if (cause.equals(swept) && !anew || now.isBefore(since.plus(SETTLED))) {
       return;
     }
@@ -147,6 +156,18 @@ public final class OrderRecheck implements Runnable {
   }
 
   private void judge(AccountId account, List<Order> all) {
+    List<Order> some = all;
+    for (int tried = 1; tried <= TRIES && !some.isEmpty(); tried++) {
+      List<OrderId> overtaken =
+          flow.submit(account, changes(some)).stream()
+              .filter(o -> o.result() == Outcome.Result.STALE)
+              .map(Outcome::order)
+              .toList();
+      some = overtaken.isEmpty() ? List.of() : orders.find(account, overtaken);
+    }
+  }
+
+  private List<Change> changes(List<Order> all) {
     List<Change> changes = new ArrayList<>();
     for (Order order : all) {
       Order judged = flow.judge(order);
@@ -154,8 +175,6 @@ public final class OrderRecheck implements Runnable {
         changes.add(new Change(judged, HOUSE, "order.judged", "確認をやり直しました"));
       }
     }
-    if (!changes.isEmpty()) {
-      flow.submit(account, changes);
-    }
+    return changes;
   }
 }

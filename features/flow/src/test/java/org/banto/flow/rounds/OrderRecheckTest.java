@@ -5,19 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.flow.Check;
 import org.banto.flow.engine.FlowHouse;
 import org.banto.flow.fake.Samples;
+import org.banto.house.Change;
 import org.banto.order.Finding;
+import org.banto.order.Order;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Test;
 
 class OrderRecheckTest {
   private final FlowHouse house = new FlowHouse();
-  private final AtomicReference<String> present = new AtomicReference<>("a 1");
+  private final AtomicReference<Map<?, String>> present = new AtomicReference<>(Map.of(1, "a 1"));
   private final OrderRecheck rejudging = rejudging();
 
   private OrderRecheck rejudging() {
@@ -54,7 +59,7 @@ class OrderRecheckTest {
     int changes = house.orders.changes().size();
     house.checks.clear();
     house.checks.add(warning("moved", "now"));
-    present.set("a 1,b 1");
+    present.set(Map.of(1, "a 1", 2, "b 1"));
     rejudging.tick();
     settle();
     assertEquals("before", house.get(id).findings().get(0).check());
@@ -66,7 +71,7 @@ class OrderRecheckTest {
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     settle();
     house.checks.add(warning("new"));
-    present.set("a 1,b 1");
+    present.set(Map.of(1, "a 1", 2, "b 1"));
     rejudging.tick();
     assertEquals(List.of(), house.get(id).findings());
     settle();
@@ -78,14 +83,43 @@ class OrderRecheckTest {
   void whatACheckSaidThatWasHereForAMomentIsJudgedAgain() {
     settle();
     house.checks.add(warning("passing"));
-    present.set("a 1,b 1");
+    present.set(Map.of(1, "a 1", 2, "b 1"));
     rejudging.tick();
     OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
     assertEquals("passing", house.get(id).findings().get(0).code());
     house.checks.clear();
-    present.set("a 1");
+    present.set(Map.of(1, "a 1"));
     settle();
     assertEquals(List.of(), house.get(id).findings());
+  }
+
+  @Test
+  void aCheckThatHasTakenThePlaceOfItselfIsAsked() {
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    settle();
+    house.checks.add(warning("better"));
+    present.set(Map.of(3, "a 1"));
+    settle();
+    assertEquals("better", house.get(id).findings().get(0).code());
+  }
+
+  @Test
+  void whatSomebodyElseChangesAtTheSameTimeIsJudgedAllTheSame() {
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    settle();
+    AtomicInteger overtakes = new AtomicInteger(2);
+    house.checks.add(
+        (order, leaving) -> {
+          if (overtakes.getAndDecrement() > 0) {
+            Order now = house.get(id);
+            house.orders.apply(
+                Samples.MAIN, List.of(new Change(now, Actor.system("other"), "order.noted", "")));
+          }
+          return warning("new").check(order, leaving);
+        });
+    present.set(Map.of(1, "a 1", 2, "b 1"));
+    settle();
+    assertEquals("new", house.get(id).findings().get(0).code());
   }
 
   @Test

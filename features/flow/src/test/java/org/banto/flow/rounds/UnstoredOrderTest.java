@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,7 +78,7 @@ class UnstoredOrderTest {
             house.orders,
             house.flow,
             house.settings,
-            () -> "a 1",
+            () -> Map.of(1, "a 1"),
             new Rounds(),
             house.clock);
     house.checks.add(
