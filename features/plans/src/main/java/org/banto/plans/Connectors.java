@@ -204,7 +204,10 @@ public final class Connectors {
   }
 
   private String why(Bundle bundle) {
-    return verdict(bundle).map(Verdict::why).orElseGet(() -> unresolved(bundle));
+    return verdict(bundle)
+        .map(Verdict::why)
+        .filter(why -> !why.isEmpty())
+        .orElseGet(() -> unresolved(bundle));
   }
 
   /** What a bundle needs that the house has not. */

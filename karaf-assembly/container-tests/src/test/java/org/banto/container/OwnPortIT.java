@@ -4,6 +4,7 @@ package org.banto.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -157,5 +158,24 @@ class OwnPortIT {
     Waiting.until(() -> path(wished) + " among " + HEARD, SOON, () -> HEARD.contains(path(wished)));
     assertEquals(1, HEARD.stream().filter(path(wished)::equals).count());
     assertFalse(HEARD.contains(path(other)), "nobody wished for it");
+    Waiting.until(
+        () -> "it has done what it was asked: " + state(), SOON, () -> state().equals("OK"));
+    Files.delete(room);
+    Waiting.until(
+        () -> "what it misses: " + why(), SOON, () -> why().contains("org.banto.engraving.port"));
+  }
+
+  private static String state() {
+    return clerk.api().get("connections/" + EngravingRoom.CONNECTION).get("state").asText();
+  }
+
+  /** What is wrong with the connector's program, as staff are told. */
+  private static String why() {
+    for (JsonNode program : clerk.api().get("connectors")) {
+      if (program.get("name").asText().equals("banto-service-engraver")) {
+        return program.get("why").asText();
+      }
+    }
+    return "";
   }
 }

@@ -98,6 +98,14 @@ final class Code {
     return found;
   }
 
+  /** Whether a component implements an interface of one of these packages. */
+  boolean implementsOneOf(String component, Collection<String> packages) {
+    return own.stream()
+        .filter(c -> c.getName().equals(component))
+        .flatMap(c -> c.getAllRawInterfaces().stream())
+        .anyMatch(i -> packages.contains(i.getPackageName()));
+  }
+
   /** All accesses of the connector's own code. */
   List<JavaAccess<?>> calls() {
     return own.stream().<JavaAccess<?>>flatMap(c -> c.getAccessesFromSelf().stream()).toList();

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BundleFaultsTest {
   private static final String FLAWED = "org/banto/testkit/sample/flawed/";
   private static final String SAMPLE = "org/banto/testkit/sample/";
+  private static final String PRINTER = SAMPLE + "own/SamplePrinter.class";
+  private static final String OF_CORE = "<provide interface=\"org.banto.connect.OrderSource\"/>";
   private static final String COMPONENT = "OSGI-INF/org.banto.testkit.sample.SampleMall.xml";
   private static final String METATYPE =
       "OSGI-INF/metatype/org.banto.testkit.sample.SampleSettings.xml";
@@ -43,6 +45,19 @@ class BundleFaultsTest {
     @Override
     public Path bundle() {
       return jar;
+    }
+  }
+
+  /** The bundle contract of one that has a port of a room's own. */
+  static final class OfARoom implements BundleContract {
+    @Override
+    public Path bundle() {
+      return jar;
+    }
+
+    @Override
+    public List<String> alsoImports() {
+      return List.of("org.banto.testkit.sampleport");
     }
   }
 
@@ -103,6 +118,17 @@ class BundleFaultsTest {
         "no port",
         "everyComponentIsAPortUnderItsTypesPid",
         swap(COMPONENT, "org.banto.connect.OrderSource", "java.lang.Runnable"));
+    bundle(
+        all,
+        "a port that nobody told of",
+        "everyComponentIsAPortUnderItsTypesPid",
+        BundleFaultsTest::takeAPortOfARooms);
+    all.add(
+        new Wrong(
+            "no port of the room's",
+            OfARoom.class,
+            "everyComponentIsAPortUnderItsTypesPid",
+            swap(COMPONENT, OF_CORE, "")));
     bundle(
         all,
         "secret as text",
@@ -217,6 +243,22 @@ class BundleFaultsTest {
     jar = good.copy().write(folder.resolve("good.jar"));
     assertEquals(Map.of(), Contracts.run(Bundles.class).failures());
     assertEquals(Map.of(), Contracts.run(Architectures.class).failures());
+  }
+
+  @Test
+  void soDoesOneThatHasAPortOfARoomsOwn() throws IOException {
+    Wrought bundle = good.copy();
+    takeAPortOfARooms(bundle);
+    jar = bundle.write(folder.resolve("own.jar"));
+    assertEquals(Map.of(), Contracts.run(OfARoom.class).failures());
+    assertEquals(Map.of(), Contracts.run(Architectures.class).failures());
+  }
+
+  private static void takeAPortOfARooms(Wrought bundle) {
+    bundle.entries.put(PRINTER, compiled(PRINTER));
+    swap(COMPONENT, OF_CORE, "").to(bundle);
+    swap(COMPONENT, "sample.SampleMall\"/>", "sample.own.SamplePrinter\"/>").to(bundle);
+    more("Import-Package", "org.banto.testkit.sampleport;version=\"[1.0,2)\"").to(bundle);
   }
 
   @Test

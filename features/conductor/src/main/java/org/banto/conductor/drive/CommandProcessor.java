@@ -85,10 +85,12 @@ final class CommandProcessor {
     boolean on = false;
     for (List<Command> some : suspicions.apart(claimed)) {
       try {
-        on |= lane.state() == State.WAITING ? send(lane, hand, some) : ask(lane, hand, some);
+        boolean settled =
+            lane.state() == State.WAITING ? send(lane, hand, some) : ask(lane, hand, some);
+        on |= settled;
         left.removeAll(some);
         failures.remove(lane);
-        far.filter(f -> standings.of(f).failures() > 0)
+        far.filter(f -> standings.of(f).failures() > 0 || settled && !standings.of(f).isWell())
             .ifPresent(f -> standings.change(f, ConnectionState::well));
       } catch (ConnectorException e) {
         Instant until = far.isPresent() ? trouble.strike(far.get(), e) : later(lane, e);

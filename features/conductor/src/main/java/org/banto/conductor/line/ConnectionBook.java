@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
@@ -168,7 +169,7 @@ public final class ConnectionBook implements Connections {
           connector.check();
           return true;
         });
-    awake(far);
+    awake(far, state -> state.awake().well());
   }
 
   @Override
@@ -193,10 +194,14 @@ public final class ConnectionBook implements Connections {
   }
 
   private void awake(ConnectionKey far) {
+    awake(far, ConnectionState::awake);
+  }
+
+  private void awake(ConnectionKey far, UnaryOperator<ConnectionState> how) {
     if (standings.of(far).unfit()) {
       return;
     }
-    standings.change(far, ConnectionState::awake);
+    standings.change(far, how);
     bell.ring(far);
   }
 

@@ -65,6 +65,11 @@ public record ConnectionState(
     return state != State.STOPPED && come(resume, now);
   }
 
+  /** Whether it is known to answer well. */
+  public boolean isWell() {
+    return state == State.OK;
+  }
+
   /** It answered well. */
   public ConnectionState well() {
     return good(lastRead);

@@ -62,6 +62,15 @@ class CommandScheduleTest {
   }
 
   @Test
+  void whoDidWhatItWasAskedIsAtWork() {
+    ConnectionKey far = house.connect(mall);
+    house.accepted();
+    assertEquals(State.STARTING, house.standing(far).state());
+    house.leave();
+    assertEquals(State.OK, house.standing(far).state());
+  }
+
+  @Test
   void whyNothingGoesToAMallThatCannotBeToldIsSaidInBothLanguages() {
     house.connect((Connector) () -> {});
     OrderId id = house.accepted();
@@ -236,12 +245,12 @@ class CommandScheduleTest {
     Lane ship = new Lane(Samples.MAIN, "mall.ship", "demo~one", OutboxEntry.State.WAITING);
     house.relay.turn(ship);
     assertEquals(List.of(), mall.shipments);
+    assertEquals(State.STARTING, house.standing(far).state());
     house.clock.go(Duration.ofMinutes(1));
     house.leave();
     house.clock.go(Duration.ofMinutes(1));
     house.leave();
     assertEquals(1, mall.shipments.size());
-    assertEquals(State.STARTING, house.standing(far).state());
   }
 
   @Test
