@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +16,10 @@ import org.banto.sql.Sql;
 
 /** Marks ledger entries as dealt with, inside a transaction, and counts them to their days. */
 final class LedgerMarks {
-
   private record Day(String connection, int day) {}
+
+  /** Entries that are marked alike. */
+  private record Lot(String connection, int done) {}
 
   private final EntityManager em;
   private final String account;
@@ -41,24 +44,33 @@ final class LedgerMarks {
   private void all(int how, List<Long> seqs) {
     List<Long> aside = new ArrayList<>();
     for (List<Long> part : InClause.parts(seqs.stream().distinct().sorted().toList())) {
-      List<Long> open = new ArrayList<>();
+      Map<Lot, List<Long>> open = new HashMap<>();
       for (Object[] r : open(part)) {
         long seq = ((Number) r[0]).longValue();
-        open.add(seq);
-        if (((Number) r[3]).shortValue() == UnstoredRows.ASIDE) {
+        int done = ((Number) r[3]).intValue();
+        open.computeIfAbsent(new Lot((String) r[1], done), lot -> new ArrayList<>()).add(seq);
+        if (done == UnstoredRows.ASIDE) {
           aside.add(seq);
         }
         Instant at = Instant.ofEpochMilli(((Number) r[2]).longValue());
         counts.merge(new Day((String) r[1], day(at)), 1L, Long::sum);
       }
-      mark(how, open);
+      open.forEach((lot, of) -> mark(how, lot, of));
     }
     UnstoredRows.forget(em, account, aside);
   }
 
-  private void mark(int how, List<Long> open) {
-    String mark = "UPDATE ledger SET done = ? WHERE account = ? AND done IN (0, 2)";
-    if (new KeyedStatement(em, mark, how, account).run("seq", open) != open.size()) {
+  /** Names the whole key of whichever index Derby takes: by a part of one it walks all that an account has. */
+  private void mark(int how, Lot lot, List<Long> open) {
+    KeyedStatement mark =
+        new KeyedStatement(
+            em,
+            "UPDATE ledger SET done = ? WHERE account = ? AND far_side = ? AND done = ?",
+            how,
+            account,
+            lot.connection,
+            lot.done);
+    if (mark.run("seq", open) != open.size()) {
       throw new Transactions.Collision(); // another worker marked one meanwhile
     }
   }
