@@ -14,10 +14,8 @@ export default function Keys() {
   return (
     <>
       <KeyList title={t('keys.list')} rows={rows('l', list)} />
-      <div>
-        <KeyList title={t('keys.bulk')} rows={rows('b', bulk)} />
-        <KeyList title={t('keys.order')} rows={rows('o', order)} />
-      </div>
+      <KeyList title={t('keys.bulk')} rows={rows('b', bulk)} />
+      <KeyList title={t('keys.order')} rows={rows('o', order)} />
     </>
   );
 }
