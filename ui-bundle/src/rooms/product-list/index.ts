@@ -8,6 +8,7 @@ export default {
       id: 'products',
       word: 'bulk.products',
       menu: ['product-list'],
+      right: 'product-list.issue',
       run: async (chosen) => (await import('./take')).take(chosen),
     },
   ],

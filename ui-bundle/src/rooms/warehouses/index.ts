@@ -36,6 +36,7 @@ export default {
       id: 'warehouse',
       word: 'warehouse.choose',
       menu,
+      right: 'warehouses.request',
       fits: ({ all, desks }) => !all && desks.includes('SHIP_WAIT'),
       choices: async () => (await import('./choose')).choices(),
       run: async (chosen, hand, warehouse) => (await import('./choose')).choose(chosen, hand, warehouse),
