@@ -150,7 +150,7 @@ class OwnPortIT {
   }
 
   @Test
-  void whatIsTakenOnIsToldToTheFarSideThroughAPortThatCoreDoesNotHave() {
+  void whatIsTakenOnIsToldToTheFarSideThroughAPortThatCoreDoesNotHave() throws Exception {
     long other = named("銀行振込");
     long wished = named(EngravingRoom.WISH);
     clerk.move(other, "PAY_WAIT");
