@@ -11,7 +11,8 @@ import org.banto.sql.Sql;
 /**
  * A statement that does the same to rows picked out by the last column of their key. PostgreSQL
  * plans every statement for the tables as they are, so there it is one for all of them; Derby keeps
- * its plan, and one that has a single row to find always finds it by the key.
+ * its plan, and there each row is found alone. It goes by the key only where the conditions name the
+ * whole of whichever index Derby might take: by a part of one it walks all that part has.
  */
 final class KeyedStatement {
   private final EntityManager em;
