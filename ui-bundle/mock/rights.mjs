@@ -38,6 +38,7 @@ const offered = [
   ['packing.manage', '検品・梱包の設定', 'Set up packing', 'shop-manager'],
   ['packing.pack', '検品・梱包と荷渡し', 'Pack, and hand over to carriers', 'shipping shop-manager'],
   ['packing.teach', '商品コード（JAN）の登録', 'Teach product codes (JAN)', 'shop-manager'],
+  ['pages.manage', 'プログラムの画面の許可', 'Agree to pages of programs', ''],
   ['payments.book', '入金を消し込む', 'Book payments', 'accounting shop-manager'],
   ['payments.manage', '入金の設定', 'Set up payments', 'shop-manager'],
   ['plans.manage', 'プランの切り替え', 'Switch plans', ''],

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.banto.base.Actor;
@@ -127,8 +128,9 @@ public final class Connectors {
 
   private Optional<Listed> listed(Bundle bundle) throws IOException {
     BundleSource source = new BundleSource(bundle);
-    boolean connector = source.header("Provide-Capability").contains(Offer.CONNECTOR);
-    return connector
+    String brings = source.header("Provide-Capability");
+    return brings.contains(Offer.CONNECTOR)
+            || brings.contains(Offer.PAGE)
             || (dropped(bundle).isPresent() && source.header("Import-Package").contains(OURS))
         ? offer(bundle).map(offer -> listed(bundle, offer))
         : Optional.empty();
@@ -245,7 +247,7 @@ public final class Connectors {
             source, offer, there, stranger, need -> !wiring.findProviders(need).isEmpty())
         .with(
             breaches(source),
-            claims(offer),
+            Stream.concat(claims(offer).stream(), pages(offer)).toList(),
             unfit(source, offer),
             SeenField.of(offer.sees(), new FieldSet(fields)));
   }
@@ -262,6 +264,17 @@ public final class Connectors {
     return versions.stream()
         .flatMap(v -> v.claims(offer.name(), offer.provider(), ids).stream())
         .toList();
+  }
+
+  private static Stream<Text> pages(Offer offer) {
+    return offer.pages().stream()
+        .map(
+            name ->
+                new Text(
+                    "画面「" + name.ja() + "」も入ります。使うには、入れたあとに［設定］→［プログラムの画面］で許可してください",
+                    "It brings the page "
+                        + name.en()
+                        + "; agree to it afterwards at Settings, Pages of programs"));
   }
 
   private List<UpgradeCheck.Unfit> unfit(JarSource jar, Offer offer) {

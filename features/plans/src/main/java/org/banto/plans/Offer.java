@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.banto.base.Text;
 import org.banto.order.SeesFields;
 import org.osgi.framework.Version;
 import org.w3c.dom.Element;
@@ -28,6 +29,7 @@ import org.xml.sax.SAXException;
  * @param ports what it may do
  * @param settings ids of its settings
  * @param sees ids of the fields whose personal data it sees of orders
+ * @param pages names of the pages that it brings into the staff's page
  */
 record Offer(
     String name,
@@ -36,8 +38,10 @@ record Offer(
     SortedSet<String> connectors,
     SortedSet<String> ports,
     SortedSet<String> settings,
-    SortedSet<String> sees) {
+    SortedSet<String> sees,
+    List<Text> pages) {
   static final String CONNECTOR = "banto.connector";
+  static final String PAGE = "banto.page";
   private static final String PORTS = "org.banto.connect.";
 
   /** A bundle, wherever it lies. */
@@ -55,6 +59,7 @@ record Offer(
   static Offer of(Source bundle) throws IOException {
     SortedSet<String> connectors = new TreeSet<>();
     SortedSet<String> sees = new TreeSet<>();
+    List<Text> pages = new ArrayList<>();
     for (Clauses.Clause clause : Clauses.of(bundle.header("Provide-Capability"))) {
       if (clause.name().equals(CONNECTOR)) {
         connectors.add(clause.get("kind") + " " + clause.get("id"));
@@ -63,6 +68,8 @@ record Offer(
             .map(String::strip)
             .filter(id -> !id.isEmpty())
             .forEach(sees::add);
+      } else if (clause.name().equals(PAGE)) {
+        pages.add(Text.of(clause.get("ja"), clause.get("en")));
       }
     }
     SortedSet<String> ports = new TreeSet<>();
@@ -82,7 +89,8 @@ record Offer(
         connectors,
         ports,
         settings,
-        sees);
+        sees,
+        pages);
   }
 
   private static List<String> components(Source bundle) {
@@ -133,6 +141,7 @@ record Offer(
         new TreeSet<>(),
         new TreeSet<>(),
         new TreeSet<>(),
-        new TreeSet<>());
+        new TreeSet<>(),
+        List.of());
   }
 }

@@ -106,6 +106,16 @@ class InstallPreviewTest {
         SeenField.of(offer().sees(), new FieldSet(List.of(some))));
   }
 
+  @Test
+  void thePagesThatABundleBringsAreReadFromItsManifest() throws IOException {
+    assertEquals(List.of(), offer().pages());
+    headers.merge(
+        "Provide-Capability",
+        "banto.page;id=cards;kit:Version=\"1.0\";module=\"page/page.js\";ja=\"カード\";en=\"Cards\"",
+        (some, more) -> some + "," + more);
+    assertEquals(List.of(new Text("カード", "Cards")), offer().pages());
+  }
+
   private static OrderField field(String id, boolean personal) {
     return new OrderField(
         id,

@@ -18,7 +18,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /**
- * The same entrance for all that is not the REST application: the page, and {@code /health}.
+ * The same entrance for all that is not the REST application: the page with what bundles bring to it,
+ * and {@code /health}.
  * Nothing else has a door here: the whiteboard offers the application's resources a second time
  * without {@code /api/v1}, where no rule of a proxy looks for them.
  */
@@ -27,7 +28,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
 @HttpWhiteboardFilterPattern("/*")
 @HttpWhiteboardFilterAsyncSupported
 public final class PageEntrance implements Filter {
-  private static final Pattern DOORS = Pattern.compile("/?|/health|/ui(/.*)?");
+  private static final Pattern DOORS = Pattern.compile("/?|/health|/(ui|rooms)(/.*)?");
 
   private final Entrance entrance;
 

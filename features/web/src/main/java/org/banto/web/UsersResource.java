@@ -261,8 +261,8 @@ public final class UsersResource {
     if (!home && rights.stream().anyMatch(offered.wholeHouse()::contains)) {
       throw new Rejection(
           new Text(
-              "接続プログラムとプランの権限、すべての権限は、店舗ID main でも作業する人にだけ付けられます。",
-              "The rights for connectors and plans and the one for everything go only to those who also work on the account main."));
+              "接続プログラム・プログラムの画面・プランの権限、すべての権限は、店舗ID main でも作業する人にだけ付けられます。",
+              "The rights for connectors, pages of programs and plans and the one for everything go only to those who also work on the account main."));
     }
   }
 

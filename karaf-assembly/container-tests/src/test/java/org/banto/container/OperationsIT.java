@@ -40,7 +40,8 @@ class OperationsIT {
 
   private static final String JSON_TYPE = "application/json";
   private static final int ORDERS = 3;
-  private static final Set<String> OF_THE_HOUSE = Set.of("connectors.manage", "plans.manage");
+  private static final Set<String> OF_THE_HOUSE =
+      Set.of("connectors.manage", "pages.manage", "plans.manage");
 
   /** What a house of now and later may do, which no program may. */
   private static final String EVERY = "house.run";

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class BundleJar {
     return this;
   }
 
-  /** Puts it into a folder, whole. */
+  /** Puts it into a folder, whole, in the place of one that lies there. */
   public Path into(Path folder) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -75,6 +76,7 @@ public final class BundleJar {
         out.closeEntry();
       }
     }
-    return Files.move(part, folder.resolve(name + "-1.0.0.jar"));
+    Path file = folder.resolve(name + "-1.0.0.jar");
+    return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

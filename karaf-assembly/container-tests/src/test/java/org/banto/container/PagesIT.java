@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.banto.testhouse.Api;
+import org.banto.testhouse.BundleJar;
+import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A page in a jar that is dropped in: agreed to, served, exchanged, gone; and what it may not do. */
+@ExtendWith(Standing.class)
+@Order(9)
+class PagesIT {
+  private static final String NAME = "acme-cards";
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final String SHADOW =
+      """
+      <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="acme.shadow">
+        <service><provide interface="java.lang.Object"/></service>
+        <property name="osgi.http.whiteboard.resource.pattern" value="/ui/assets/*"/>
+        <property name="osgi.http.whiteboard.resource.prefix" value="/page"/>
+        <implementation class="java.lang.Object"/>
+      </scr:component>
+      """;
+
+  private static House house;
+  private static Api api;
+  private static Path deploy;
+
+  @BeforeAll
+  static void boot() throws Exception {
+    house = Standing.house();
+    api = house.shop("pages");
+    deploy = Files.createDirectories(house.data().resolve("deploy"));
+  }
+
+  private static BundleJar jar(String module) {
+    return new BundleJar(NAME)
+        .header(
+            "Provide-Capability",
+            "banto.page;id=cards;kit:Version=\"1.0\";module=\"page/page.js\";mode=shared;"
+                + "ja=\"カード\";en=\"Cards\";right=\"orders.see\"")
+        .file("page/page.js", module);
+  }
+
+  /** How the page stands; missing where it is not there. */
+  private static JsonNode page() {
+    for (JsonNode one : api.get("pages").get("pages")) {
+      if (one.get("bundle").asText().equals(NAME)) {
+        return one;
+      }
+    }
+    return new ObjectMapper().missingNode();
+  }
+
+  private static JsonNode agree(String mode) {
+    return api.put(
+        "pages/cards",
+        new ObjectMapper()
+            .createObjectNode()
+            .put("bundle", NAME)
+            .put("provider", "Acme")
+            .put("mode", mode));
+  }
+
+  private static long millisUntil(String what, BooleanSupplier condition) throws Exception {
+    long begun = System.nanoTime();
+    Waiting.until(what, A_MINUTE, condition);
+    return (System.nanoTime() - begun) / 1_000_000;
+  }
+
+  @Test
+  void aPageComesWithItsJarIsExchangedAndGoes() throws Exception {
+    Path file = jar("export default 1;").into(deploy);
+    try {
+      long came = millisUntil("the page is there", () -> !page().isMissingNode());
+      assertEquals("ASKS", page().get("state").asText());
+      Waiting.until(
+          "somebody is called", A_MINUTE, () -> api.get("alarms").toString().contains("「カード」"));
+      agree("FRAMED");
+      JsonNode first = page();
+      assertEquals("READY", first.get("state").asText(), first::toString);
+      HttpResponse<String> served = house.get(first.get("module").asText());
+      assertEquals(200, served.statusCode());
+      assertEquals("export default 1;", served.body());
+      assertEquals(
+          "private, max-age=31536000, immutable",
+          served.headers().firstValue("Cache-Control").orElseThrow());
+      assertEquals(
+          "text/javascript;charset=utf-8",
+          served.headers().firstValue("Content-Type").orElseThrow().replace(" ", ""));
+      jar("export default 2;").into(deploy);
+      String key = first.get("key").asText();
+      long exchanged =
+          millisUntil("the new one", () -> !page().path("key").asText(key).equals(key));
+      assertEquals("export default 2;", house.get(page().get("module").asText()).body());
+      HttpResponse<String> old = house.get(first.get("module").asText());
+      assertEquals(404, old.statusCode());
+      assertEquals("no-store", old.headers().firstValue("Cache-Control").orElseThrow());
+      String last = page().get("module").asText();
+      Files.delete(file);
+      long gone = millisUntil("the page has gone", () -> page().isMissingNode());
+      assertEquals(404, house.get(last).statusCode());
+      System.out.printf("a page came in %d ms, changed in %d, went in %d%n", came, exchanged, gone);
+      assertTrue(Math.max(came, Math.max(exchanged, gone)) < SOON.toMillis());
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  @Test
+  void noProgramTakesAPlaceOfTheHouseOwn() throws Exception {
+    String script = script();
+    String own = house.get(script).body();
+    Path file = jar("export default 3;").component("shadow", SHADOW).into(deploy);
+    try {
+      Waiting.until("it is there", A_MINUTE, () -> !page().isMissingNode());
+      Waiting.until(
+          "staff is told", A_MINUTE, () -> api.get("alarms").toString().contains("（/ui/assets/*）"));
+      assertEquals(own, house.get(script).body());
+      assertEquals(404, house.get("/ui/assets/page.js").statusCode());
+    } finally {
+      Files.delete(file);
+    }
+    Waiting.until("it has gone", A_MINUTE, () -> page().isMissingNode());
+  }
+
+  /** The script that the staff's page begins with. */
+  private static String script() throws IOException, InterruptedException {
+    String index = house.get("/ui/").body();
+    String script = index.replaceFirst("(?s).*?src=\"(/ui/assets/[^\"]+[.]js)\".*", "$1");
+    assertNotEquals(index, script);
+    assertFalse(house.get(script).body().isEmpty());
+    return script;
+  }
+}
