@@ -92,6 +92,11 @@ public final class PageShelf implements AlarmKinds {
     alarms.forEach(a -> a.raise(Alarm.ofHouse(ASKS, offer.bundle(), sentence)));
   }
 
+  /** Somebody has decided about a page: nobody has to be called for it any more. */
+  void answered(PageOffer offer) {
+    alarms.forEach(a -> a.mend(ASKS, Optional.empty(), offer.bundle()));
+  }
+
   /** An event may be told late: what counts is how the bundle stands now. */
   private synchronized Optional<PageOffer> look(Bundle bundle) {
     long id = bundle.getBundleId();

@@ -169,6 +169,7 @@ public final class PagesResource {
               "The page is another program's now; read the list again."));
     }
     book.agree(offer, mode(in.mode()));
+    shelf.answered(offer);
     return decided(who, "pages.agreed", id + " " + in.mode());
   }
 

@@ -48,6 +48,7 @@ class PagesResourceTest {
   private final PageBook book = new PageBook(new MemorySettings());
   private final List<String> audit = new ArrayList<>();
   private final List<String> called = new ArrayList<>();
+  private final List<String> ended = new ArrayList<>();
   private Framework framework;
   private PageShelf shelf;
   private PagesResource resource;
@@ -75,7 +76,12 @@ class PagesResourceTest {
     framework = new Framework(folder);
     Jar house = framework.jar("banto-pages", "mvn:org.banto/banto-pages/1");
     Alarms alarms =
-        Framework.proxy(Alarms.class, (p, m, a) -> called.add(((Alarm) a[0]).sentence().ja()));
+        Framework.proxy(
+            Alarms.class,
+            (p, m, a) ->
+                m.getName().equals("raise")
+                    ? called.add(((Alarm) a[0]).sentence().ja())
+                    : ended.add(a[2].toString()));
     shelf = new PageShelf(house.context, book, events).with(List.of(alarms));
     Audit lines =
         Framework.proxy(
@@ -146,7 +152,9 @@ class PagesResourceTest {
     assertTrue(called.get(0).contains("「カード」"), called.toString());
     jar.stop();
     assertEquals(2, told());
+    assertEquals(List.of(), ended);
     agreeLater(jar);
+    assertEquals(List.of("acme-cards"), ended);
     events.clear();
     called.clear();
     jar.start();
