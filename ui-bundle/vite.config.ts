@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { shared } from './shared.ts';
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env.BANTO_API ?? 'http://localhost:8182';
 
 /** Every control of antd asks for one context of its forms, and by that brings all of them; the page has none. */
@@ -17,15 +20,20 @@ const noForms: Plugin = {
 
 export default defineConfig({
   base: '/ui/',
-  plugins: [noForms, react()],
+  plugins: [noForms, react(), shared()],
+  resolve: { alias: { '@banto/kit': here('src/foreign/kit.tsx') } },
   build: {
     outDir: 'target/classes/static',
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: { index: here('index.html'), frame: here('frame.html') } },
   },
-  server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: true } } },
+  server: {
+    port: 5173,
+    proxy: { '/api': { target: api, changeOrigin: true }, '/rooms/': { target: api, changeOrigin: true } },
+  },
   test: {
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],

@@ -135,6 +135,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     tokens: [],
     connections: connections(),
     connectors: [],
+    pages: { on: true, pages: /** @type {any[]} */ ([]) },
     rehearsal: {
       name: 'banto-mall-minato',
       version: '1.1.0',
@@ -719,6 +720,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         'order-file-profiles',
         'label-file-layouts',
         'documents',
+        'pages',
         'product-list',
         'templates',
         'payments',
@@ -1532,6 +1534,20 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     'DELETE /payments/:id/:deposit': ({ id, parts, by }) => unbook(find(id), parts[2], by),
     'DELETE /orders/:id/deposits/:deposit': ({ id, parts, by }) => unbook(find(id), parts[3], by),
     'POST /payments': ({ body, by, request }) => bookMoney(find(body.order), body, by, request),
+    'GET /pages': () => state.pages,
+    'PUT /pages': ({ body }) => Object.assign(state.pages, { on: body.on }),
+    'PUT /pages/:id': ({ body, parts }) => {
+      const one = state.pages.pages.find((p) => p.id === parts[1]);
+      Object.assign(one, {
+        mode: body.mode === 'OFF' ? 'FRAMED' : body.mode,
+        state: body.mode === 'OFF' ? 'OFF' : 'READY',
+      });
+      return state.pages;
+    },
+    'DELETE /pages/:id/rest': ({ parts }) => {
+      state.pages.pages.find((p) => p.id === parts[1]).state = 'READY';
+      return state.pages;
+    },
     'GET /connectors': () => state.connectors,
     'POST /connectors/rehearsal': () => state.rehearsal,
     'POST /connectors': ({ by }) => [

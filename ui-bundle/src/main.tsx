@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './shell/App';
 import { startWords } from './words';
+import './foreign/trusted';
 import './kit/kit.css';
 import './shell/shell.css';
 

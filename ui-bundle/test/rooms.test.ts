@@ -18,7 +18,7 @@ function imported([file, text]: Source): string[] {
 }
 
 /** The layers of the page, the lowest first; the seam lies under all that use it. */
-const layers = [/^api\//, /^words\b/, /^shell\/room$/, /^kit\//, /^(shell\/|rooms\/|main$)/];
+const layers = [/^api\//, /^words\b/, /^shell\/room$/, /^kit\//, /^foreign\//, /^(shell\/|rooms\/|main$)/];
 const layer = (path: string) => layers.findIndex((l) => l.test(path));
 const room = (path: string) => /^rooms\/([^/]+)/.exec(path)?.[1];
 
@@ -120,7 +120,9 @@ describe('the kit', () => {
       ['kit/A.tsx', "import { Rail } from '../shell/Rail';"],
       ['kit/B.tsx', "import { useColumns } from '../rooms/orders/columns';"],
       ['api/c.ts', "import { toast } from '../kit/toasts';"],
+      ['kit/D.tsx', "import { find } from '../foreign/opened';"],
+      ['foreign/E.tsx', "import { useListed } from '../rooms/pages/listed';"],
     ];
-    expect(upward(bad).length).toBe(3);
+    expect(upward(bad).length).toBe(5);
   });
 });

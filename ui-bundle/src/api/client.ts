@@ -218,6 +218,28 @@ export async function takeIssued(
   return { zip: new Blob(parts, { type: 'application/zip' }), count };
 }
 
+/** What a request that writes carries, for whoever sends it past the client. */
+export function bearing(): Record<string, string> {
+  const headers = new Headers();
+  writeHeaders(headers);
+  headers.delete('Idempotency-Key');
+  return Object.fromEntries(headers);
+}
+
+/** Asks what no contract of the page's own names: a path below the API, and JSON both ways. */
+export async function ask<T>(method: string, path: string, sent?: unknown): Promise<T> {
+  const url = new URL(path.replace(/^\/+/, ''), `${base}/`);
+  if (!url.href.startsWith(`${base}/`)) throw new Error(`${path} is no path of the house`);
+  const headers = new Headers({ 'Content-Type': 'application/json', 'Accept-Language': language });
+  if (account) headers.set('X-Banto-Account', account);
+  if (method !== 'GET') writeHeaders(headers);
+  const text = sent === undefined ? null : JSON.stringify(sent);
+  const response = await send(new Request(url, { method, headers, body: text }));
+  if (!response.ok) throw await problemOf(response);
+  const answer = await response.text();
+  return (answer ? JSON.parse(answer) : undefined) as T;
+}
+
 /** Sends a connector's jar. */
 export async function sendJar<T>(path: string, jar: File): Promise<T> {
   const headers = new Headers({ 'Content-Type': 'application/java-archive', 'Accept-Language': language });

@@ -907,6 +907,29 @@ export interface ListedConnector {
   sees: SeenField[];
 }
 
+/** A page that a bundle brings. */
+export interface ForeignPage {
+  id: string;
+  name: { ja: string; en: string };
+  bundle: string;
+  version: string;
+  provider: string;
+  right: string;
+  kit: string;
+  key: string;
+  /** How it is shown: as agreed, else as is proposed. */
+  mode: 'SHARED' | 'FRAMED';
+  state: 'READY' | 'ASKS' | 'OFF' | 'RESTS' | 'TAKEN' | 'FORBIDDEN' | 'UNFIT';
+  why: { ja: string; en: string } | null;
+  module: string | null;
+  sheet: string | null;
+}
+
+export interface ForeignPages {
+  on: boolean;
+  pages: ForeignPage[];
+}
+
 /** A field of orders that a partner's program sees. */
 export interface SeenField {
   id: string;
@@ -1636,6 +1659,11 @@ export interface paths {
   '/payments/request-files/{id}': { delete: Send<{ orders: number }, undefined, One<'id'>> };
   '/payments/result-files': { get: Get<PaymentFormat[]> };
   '/payments/{order}/{deposit}': { delete: Send<Outcome, undefined, One<'order' | 'deposit'>> };
+  '/pages': { get: Get<ForeignPages>; put: Send<ForeignPages, { on: boolean }> };
+  '/pages/{id}': {
+    put: Send<ForeignPages, { bundle: string; provider: string; mode: string }, One<'id'>>;
+  };
+  '/pages/{id}/rest': { delete: Send<ForeignPages, undefined, One<'id'>> };
   '/connectors': { get: Get<ListedConnector[]> };
   '/connectors/{feature}/install': { post: Send<Started, undefined, One<'feature'>> };
   '/connectors/{name}/{version}/allow': { post: Send<unknown, undefined, One<'name' | 'version'>> };

@@ -4,6 +4,7 @@ package org.banto.ui.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,17 @@ import java.util.Optional;
 final class Assets {
   private static final String INDEX = "/index.html";
 
-  /** Scripts and connections only to this house; styles inline because the controls write them. */
+  /** Where a page of a bundle is shown that has a document of its own. */
+  private static final String FRAME = "/frame.html";
+
+  /**
+   * Scripts and connections only to this house, and no script, worker or import map made of a text but the map that
+   * the build has written; styles inline because the controls write them.
+   */
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+      "default-src 'none'; script-src 'self'%s; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'self'; frame-src 'self' blob:; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+          + " require-trusted-types-for 'script'; trusted-types banto default; frame-ancestors ";
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -79,21 +86,38 @@ final class Assets {
         .orElseGet(() -> new Answer(404, headers("/404.html"), new byte[0]));
   }
 
-  private static Map<String, String> headers(String file) {
+  private Map<String, String> headers(String file) {
     Map<String, String> headers = new LinkedHashMap<>();
     String ending = file.substring(file.lastIndexOf('.') + 1);
     headers.put("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
     headers.put("Cache-Control", caching(file));
     headers.put("Vary", "Accept-Encoding");
     headers.put("X-Content-Type-Options", "nosniff");
+    if (file.startsWith("/assets/")) {
+      // a page in a frame has no origin
+      headers.put("Access-Control-Allow-Origin", "*");
+    }
     if (ending.equals("html")) {
-      headers.put("Content-Security-Policy", POLICY);
-      headers.put("X-Frame-Options", "DENY");
+      String policy = POLICY.formatted(hash(file));
+      if (file.equals(FRAME)) {
+        headers.put("Content-Security-Policy", policy + "'self'; sandbox allow-scripts");
+      } else {
+        headers.put("Content-Security-Policy", policy + "'none'");
+        headers.put("X-Frame-Options", "DENY");
+      }
       headers.put("Referrer-Policy", "same-origin");
       headers.put("Cross-Origin-Opener-Policy", "same-origin");
       headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
     return headers;
+  }
+
+  /** Of the import map in an HTML file, as the build has written it beside. */
+  private String hash(String file) {
+    return files
+        .read(file + ".hash")
+        .map(bytes -> " '" + new String(bytes, StandardCharsets.US_ASCII) + "'")
+        .orElse("");
   }
 
   private static String caching(String file) {

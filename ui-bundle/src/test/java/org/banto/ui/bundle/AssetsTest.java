@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,11 @@ final class AssetsTest {
           "/assets/a-1.js",
           "script",
           "/mark.svg",
-          "mark");
+          "mark",
+          "/frame.html",
+          "frame",
+          "/frame.html.hash",
+          "sha256-abc=");
   private final Assets assets =
       new Assets(path -> Optional.ofNullable(files.get(path)).map(s -> s.getBytes(UTF_8)));
 
@@ -33,6 +38,26 @@ final class AssetsTest {
       assertEquals("no-store", answer.headers().get("Cache-Control"));
       assertTrue(answer.headers().get("Content-Security-Policy").contains("script-src 'self';"));
     }
+  }
+
+  @Test
+  void aPageOfABundleStandsInAFrameOfThisHouseAloneWithTheMapOfTheBuild() {
+    Map<String, String> frame = assets.get("/frame.html", false).headers();
+    String policy = frame.get("Content-Security-Policy");
+    assertTrue(policy.contains("script-src 'self' 'sha256-abc=';"), policy);
+    assertTrue(policy.endsWith("frame-ancestors 'self'; sandbox allow-scripts"), policy);
+    assertFalse(frame.containsKey("X-Frame-Options"));
+    Map<String, String> page = assets.get("/", false).headers();
+    assertTrue(page.get("Content-Security-Policy").endsWith("frame-ancestors 'none'"));
+    assertEquals("DENY", page.get("X-Frame-Options"));
+    for (Map<String, String> both : List.of(frame, page)) {
+      assertTrue(
+          both.get("Content-Security-Policy")
+              .contains("require-trusted-types-for 'script'; trusted-types banto default;"));
+    }
+    assertEquals(
+        "*", assets.get("/assets/a-1.js", true).headers().get("Access-Control-Allow-Origin"));
+    assertFalse(page.containsKey("Access-Control-Allow-Origin"));
   }
 
   @Test

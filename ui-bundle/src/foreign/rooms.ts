@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of bundles that have been opened: loaded, exchanged, cut off and dropped. A module cannot be unloaded: what
+// goes is closed, its look and its line to the house are taken away, and its code stays in memory.
+import type { QueryClient } from '@tanstack/react-query';
+import { ask } from '../api/client';
+import type { ForeignPage, ForeignPages } from '../api/types';
+import type { House } from './kit';
+import { opened, publish, type Cut, type Opened } from './opened';
+import { pace } from './pace';
+import { roomOf } from './roomOf';
+import { takeModule, takeSheet } from './take';
+import { watch } from './watch';
+
+const patience = 5000;
+/** Errors outside of drawing that one may make. */
+const strikes = 20;
+
+const struck = new Map<string, number>();
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((done, refuse) => {
+    const timer = setTimeout(() => refuse(new Error('did not come within 5 s')), patience);
+    work.then(done, refuse).finally(() => clearTimeout(timer));
+  });
+}
+
+function close(it: Opened): void {
+  it.pace.close();
+  watch.leave(it.page);
+  try {
+    it.room?.close?.();
+  } catch (e) {
+    console.warn(it.page.id, 'did not close', e);
+  }
+}
+
+async function load(page: ForeignPage): Promise<void> {
+  const before = opened.get(page.id);
+  const line = pace(() => cut(page.id, 'asked'));
+  const house: House = {
+    get: (path) => line.turn(() => ask('GET', path)),
+    send: (method, path, body) => line.turn(() => ask(method, path, body)),
+  };
+  const it: Opened = { page, house, pace: line };
+  // the version of before stays until the new one is there
+  const wait = before && !before.cut ? { ...before, coming: page } : it;
+  opened.set(page.id, wait);
+  publish();
+  if (page.mode === 'SHARED') {
+    try {
+      watch.enter(page, (id) => cut(id, 'busy'));
+      const [room, sheet] = await inTime(
+        Promise.all([takeModule(page.module!), page.sheet ? takeSheet(page.id, page.sheet) : undefined]),
+      );
+      it.room = roomOf(room);
+      if (sheet) it.sheet = sheet;
+    } catch (e) {
+      console.warn(page.id, 'does not load', e);
+      it.cut = 'load';
+    }
+    watch.leave(page);
+  }
+  const now = opened.get(page.id);
+  if (!now || (now !== it && now.coming !== page)) {
+    close(it); // it has gone meanwhile, or another comes
+    return;
+  }
+  if (before) close(before);
+  // another object: it is looked at anew
+  opened.set(page.id, { ...it });
+  struck.delete(page.id);
+  publish();
+}
+
+const same = (a: ForeignPage, b: ForeignPage) => a.key === b.key && a.mode === b.mode;
+
+/** Somebody looks at it; one that was cut off is tried again. */
+export function open(page: ForeignPage): void {
+  const it = opened.get(page.id);
+  if (!it || it.cut || !same(it.page, page)) void load(page);
+}
+
+/** It is not shown any more until it is opened again. */
+export function cut(id: string, why: Cut): void {
+  const it = opened.get(id);
+  if (!it || it.cut) return;
+  close(it);
+  opened.set(id, { page: it.page, house: it.house, pace: it.pace, cut: why });
+  publish();
+}
+
+/** What the house lists has changed. */
+export function settle(pages: readonly ForeignPage[]): void {
+  for (const [id, it] of opened) {
+    const now = pages.find((p) => p.id === id && p.state === 'READY');
+    if (!now) {
+      opened.delete(id);
+      close(it);
+      publish();
+    } else if (!same(it.coming ?? it.page, now)) void load(now);
+  }
+}
+
+let following: QueryClient | undefined;
+
+/** From now on what the house lists is heard, whoever asks for it. */
+export function follow(client: QueryClient): void {
+  if (following === client) return;
+  following = client;
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success') return;
+    if (event.query.queryKey[0] === 'pages') settle((event.query.state.data as ForeignPages).pages);
+  });
+}
+
+const brought = (stack: string) => /\/rooms\/([\w-]+)\//.exec(stack)?.[1];
+
+function strike(id: string | undefined): void {
+  if (!id) return;
+  const count = (struck.get(id) ?? 0) + 1;
+  struck.set(id, count);
+  if (count === strikes) cut(id, 'threw');
+}
+
+// an error boundary hears of drawing alone; timers, handlers and promises are heard of here
+addEventListener('error', (e) => strike(brought(`${e.filename}/ ${(e.error as Error | null)?.stack ?? ''}`)));
+addEventListener('unhandledrejection', (e) => strike(brought((e.reason as Error | null)?.stack ?? '')));

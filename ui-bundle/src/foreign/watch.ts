@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sees a page of a bundle that keeps the one thread of the staff's page: busy now and then is ended here; for good, a
+// worker tells the house.
+import { base, bearing } from '../api/client';
+import { trusted } from './trusted';
+import type { Beat } from './watch.worker';
+import address from './watch.worker.ts?worker&url';
+
+export interface Watched {
+  id: string;
+  key: string;
+}
+
+const step = 100;
+const beat = 500;
+const span = 5000;
+const share = 0.6;
+
+const open = new Map<string, Watched>();
+const lags: { at: number; lag: number }[] = [];
+let worker: Worker | undefined;
+let busy: (id: string) => void = () => {};
+
+function tell(): void {
+  const message: Beat = {
+    open: [...open.values()].map(({ id, key }) => `${base}/pages/${id}/${key}/stood`),
+    seen: document.visibilityState === 'visible',
+    headers: bearing(),
+  };
+  worker?.postMessage(message);
+}
+
+/** Who may no longer be open is said to `cut`. */
+function start(): void {
+  worker = new Worker(trusted(address), { type: 'module' });
+  let last = performance.now();
+  let idle = last;
+  setInterval(() => {
+    const now = performance.now();
+    lags.push({ at: now, lag: Math.max(0, now - last - step) });
+    last = now;
+    while (lags[0] && lags[0].at < now - span) lags.shift();
+    const lag = lags.reduce((sum, l) => sum + l.lag, 0);
+    const restless = 'requestIdleCallback' in globalThis && now - idle > span;
+    if (document.visibilityState !== 'visible') idle = now;
+    else if (open.size > 0 && (lag > span * share || restless)) {
+      lags.length = 0;
+      idle = now;
+      for (const id of open.keys()) busy(id);
+    }
+  }, step);
+  // many small steps without end show no lag, but leave no idle moment
+  setInterval(() => globalThis.requestIdleCallback?.(() => (idle = performance.now())), beat);
+  setInterval(tell, beat);
+}
+
+export const watch = {
+  /** From here on its code may run; told at once, as what follows may never end. */
+  enter(page: Watched, cut: (id: string) => void): void {
+    busy = cut;
+    if (typeof Worker !== 'undefined' && !worker) start();
+    open.set(page.id, page);
+    tell();
+  },
+  leave({ id }: Watched): void {
+    open.delete(id);
+    tell();
+  },
+};

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy } from 'react';
+import type { Room } from '../../shell/room';
+import { names } from './names';
+
+const menu = ['pages'];
+
+export default {
+  id: 'pages',
+  words: names,
+  places: [
+    {
+      to: '/settings/pages',
+      word: 'place.pages',
+      under: 'settings',
+      at: 125,
+      menu,
+      right: 'pages.manage',
+    },
+  ],
+  routes: [
+    { path: '/settings/pages', page: lazy(() => import('./PagesPage')) },
+    { path: '/x/:id/*', page: lazy(() => import('./ForeignPage')) },
+  ],
+  blocks: [{ spot: 'rail', id: 'pages', at: 90, menu, show: lazy(() => import('./Rail')) }],
+  hears: { house: ['pages'] },
+} satisfies Room;

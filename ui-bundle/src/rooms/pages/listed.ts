@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, body } from '../../api/client';
+import type { ForeignPages } from '../../api/types';
+import { useMenu } from '../../kit/session';
+
+/** The pages of bundles, as the house lists them for who is signed in. */
+export function useListed(): ForeignPages | undefined {
+  const has = useMenu();
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['pages'],
+    queryFn: () => body(api.GET('/pages')),
+    enabled: has('pages') && client.getQueryData(['menu']) !== undefined,
+  }).data;
+}
+
+/** Where a path of such a page is on the staff's page. */
+export function placed(id: string, path = ''): string {
+  const below = path.replace(/^\/+/, '');
+  return below ? `/x/${id}/${below}` : `/x/${id}`;
+}
