@@ -234,8 +234,7 @@ public final class ActionsResource {
     List<OrderId> first =
         looked.stream().filter(Preview::goes).map(Preview::order).limit(1).toList();
     List<String> boxes = flow.boxNames(account);
-    List<OrderListRow> rows =
-        orders.find(account, first).stream().map(o -> OrderListRow.of(o, boxes)).toList();
+    List<OrderListRow> rows = OrderListRow.of(orders.find(account, first), boxes, RowFields.NONE);
     return BulkPreview.of(ids.size(), looked, rows, reader);
   }
 

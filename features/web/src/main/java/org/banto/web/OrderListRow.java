@@ -4,9 +4,11 @@ package org.banto.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.ShopId;
@@ -23,7 +25,11 @@ import org.banto.payment.PaymentState;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
 
-/** An order as a list shows it. */
+/**
+ * An order as a list shows it.
+ *
+ * @param columns what the fields say that were asked for besides, by their ids: see {@link RowFields}
+ */
 public record OrderListRow(
     OrderId id,
     long revision,
@@ -54,12 +60,22 @@ public record OrderListRow(
     List<Chip> findings,
     Set<OrderFlag> flags,
     String route,
-    MallState mall) {
+    MallState mall,
+    Map<String, List<String>> columns) {
   /** A finding as a list shows it. */
   public record Chip(
       String code, Finding.Level level, String ja, String en, boolean acknowledged) {}
 
-  static OrderListRow of(Order o, List<String> boxNames) {
+  /** The rows of some orders. */
+  static List<OrderListRow> of(List<Order> orders, List<String> boxNames, RowFields besides) {
+    List<Map<String, List<String>>> said = besides.of(orders);
+    return IntStream.range(0, orders.size())
+        .mapToObj(i -> of(orders.get(i), boxNames, said.get(i)))
+        .toList();
+  }
+
+  private static OrderListRow of(
+      Order o, List<String> boxNames, Map<String, List<String>> columns) {
     PlacedOrder p = o.placed();
     List<Finding> open = o.open();
     Carriage carriage = o.live().stream().findFirst().map(Shipment::carriage).orElse(Carriage.NONE);
@@ -101,6 +117,7 @@ public record OrderListRow(
             .toList(),
         new TreeSet<>(p.flags()),
         o.route().id(),
-        o.mall());
+        o.mall(),
+        columns);
   }
 }

@@ -70,13 +70,15 @@ public final class OrdersResource {
   }
 
   /**
-   * A slice of the orders that match the filter in the URL, whose names are those of {@link OrderFilter}.
+   * A slice of the orders that match the filter in the URL, whose names are those of {@link OrderFilter};
+   * {@code columns} names the fields whose values are wanted besides, with commas between.
    */
   @GET
   public Slice<OrderListRow> list(
       @Context UriInfo uri,
       @QueryParam("from") String from,
       @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("columns") @DefaultValue("") String columns,
       @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     if (limit < 1 || limit > 200) {
@@ -84,10 +86,10 @@ public final class OrdersResource {
           new Text("limit は1～200で指定してください: " + limit, "limit has to be from 1 to 200: " + limit));
     }
     List<String> boxes = flow.boxNames(session.account());
+    RowFields besides = RowFields.of(columns, fields);
     Optional<String> after = Optional.ofNullable(from).filter(f -> !f.isEmpty());
-    Slice<Order> slice = filtered(session, uri, "from", "limit").slice(after, limit);
-    return new Slice<>(
-        slice.items().stream().map(o -> OrderListRow.of(o, boxes)).toList(), slice.next());
+    Slice<Order> slice = filtered(session, uri, "from", "limit", "columns").slice(after, limit);
+    return new Slice<>(OrderListRow.of(slice.items(), boxes, besides), slice.next());
   }
 
   /** The matching orders grouped by what stops them. */
