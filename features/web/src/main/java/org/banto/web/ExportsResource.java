@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -103,6 +104,9 @@ public final class ExportsResource {
           "waybill",
           "remarks");
 
+  /** Stands for them among columns. */
+  private static final String ALL_USUAL = "*";
+
   /** A line of an order among others: the row, and where its fields find it. */
   record Row(OrderFacts facts, int index, Order order, int line, int destination) {
     private String cell(OrderField field) {
@@ -138,7 +142,7 @@ public final class ExportsResource {
 
   /**
    * The orders that match the filter in the URL; {@code columns} names the fields that are wanted, with
-   * commas between.
+   * commas between. {@code *} stands for those of who names none.
    */
   @GET
   @Path("orders")
@@ -162,14 +166,19 @@ public final class ExportsResource {
 
   /** What is away is a column without values, marked as such. */
   List<Column> columns(String asked) {
-    List<String> ids = asked.isBlank() ? USUAL : List.of(asked.split(","));
+    List<String> ids =
+        Stream.of((asked.isBlank() ? ALL_USUAL : asked).split(","))
+            .map(String::strip)
+            .flatMap(id -> id.equals(ALL_USUAL) ? USUAL.stream() : Stream.of(id))
+            .distinct()
+            .toList();
     if (ids.size() > MOST) {
       throw new Rejection(
           new Text(
               "列は" + MOST + "個までです: " + ids.size(), "at most " + MOST + " columns: " + ids.size()));
     }
     FieldSet all = new FieldSet(fields);
-    return ids.stream().map(String::strip).map(id -> column(all, id)).toList();
+    return ids.stream().map(id -> column(all, id)).toList();
   }
 
   private static Column column(FieldSet all, String id) {

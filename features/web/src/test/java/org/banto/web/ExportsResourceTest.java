@@ -150,6 +150,15 @@ class ExportsResourceTest {
   }
 
   @Test
+  void aStarStandsForTheUsualColumnsAndNoneStandsTwice() throws IOException {
+    List<OrderFields> fields = List.of(new HouseFields());
+    Order order = Orders.everyday(1);
+    String usual = written(fields, "", order).lines().toList().get(0);
+    String more = written(fields, "*, points,remarks", order).lines().toList().get(0);
+    assertEquals(usual + ",\"ポイント利用額\"", more);
+  }
+
+  @Test
   void aCellIsQuotedAndNeverRunsAsAFormula() {
     assertEquals(
         "\"a\",\"say \"\"hi\"\"\",\"'=1+1\",\"'+81\",\"\"\r\n",
