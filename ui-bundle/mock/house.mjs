@@ -6,6 +6,7 @@ import { payments } from './payments.mjs';
 import { seen, tracking } from './tracking.mjs';
 import { warehouses } from './warehouses.mjs';
 import { editions } from './editions.mjs';
+import { columnsOf, fields, holds, sections } from './fields.mjs';
 import { fileFormats, filePreview, fileResult } from './files.mjs';
 import { labelLayouts } from './labels.mjs';
 import { rights, roles } from './rights.mjs';
@@ -165,6 +166,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     plans: plans(),
     templates: templates(),
     settings: new Map(),
+    fields: fields(),
+    sections: sections(),
+    // so many orders are looked at one by one for one filter
+    mostLooked: 10_000,
     alarms: [
       alarm(
         'a1',
@@ -250,7 +255,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     return Object.entries(values).reduce((t, [k, v]) => t.replaceAll(k, v), text);
   }
 
-  function row(o) {
+  function row(o, columns = '') {
     const s = o.shipments.find((one) => one.state !== 'VOID');
     const to = o.placed.destinations[0].recipient;
     return {
@@ -292,6 +297,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       flags: o.placed.flags,
       route: o.route.id,
       mall: o.mall,
+      columns: columnsOf(state.fields, columns, o),
     };
   }
 
@@ -300,6 +306,19 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       query instanceof URLSearchParams ? query.getAll(name) : [query?.[name] ?? []].flat().map(String),
     one: (query, name) => q.get(query, name)[0] ?? '',
   };
+  function conditionOf(text, candidates) {
+    if (!text) return () => true;
+    if (candidates > state.mostLooked)
+      refuse(
+        400,
+        'invalid',
+        'この内容では受け付けられません',
+        `この条件では${state.mostLooked.toLocaleString('ja-JP')}件を超える受注を1件ずつ調べることになります。次の項目で絞ってください: 店舗、ステータス`,
+      );
+    const unknown = (id) =>
+      refuse(400, 'invalid', 'この内容では受け付けられません', `知らない項目です: ${id}`);
+    return (o) => holds(JSON.parse(text), o, state.fields, unknown);
+  }
   function matching(query) {
     const some = (name, value) => {
       const wanted = q.get(query, name);
@@ -319,10 +338,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       SHIP_DATE: (o) => o.shipments[0]?.shipDate ?? '9999',
       WISH_DATE: (o) => o.placed.wish.date ?? '9999',
     };
-    return [...orders.values()]
+    const narrowed = [...orders.values()].filter((o) => some('desk', deskOf(o)));
+    const condition = conditionOf(q.one(query, 'condition'), narrowed.length);
+    return narrowed
       .filter(
         (o) =>
-          some('desk', deskOf(o)) &&
+          condition(o) &&
           some('box', o.hold?.box ?? 0) &&
           some('shop', o.key.shop) &&
           some('payment', o.placed.payment.kind) &&
@@ -765,7 +786,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     },
     'GET /orders': ({ query }) => {
       const found = page(matching(query), query);
-      return { ...found, items: found.items.map(row) };
+      return { ...found, items: found.items.map((o) => row(o, q.one(query, 'columns'))) };
     },
     'GET /orders/piles': ({ query }) => {
       const piles = new Map();
@@ -837,7 +858,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         orders: list.length,
         looked: list.length,
         goes,
-        first: list.slice(0, 1).map(row),
+        first: list.slice(0, 1).map((o) => row(o)),
         leaves: Object.entries(kinds)
           .filter(([, count]) => count > 0)
           .map(([kind, count]) => ({ kind, count })),
@@ -886,8 +907,29 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         ]);
       return Object.assign(state.shop, body);
     },
-    'GET /settings/:id': ({ id }) => state.settings.get(id) ?? {},
-    'PUT /settings/:id': ({ id, body }) => state.settings.set(id, body),
+    'GET /fields': () => state.fields.map((f) => f.is),
+    'GET /settings': () => state.sections,
+    'GET /settings/:id': ({ id }) => {
+      const section =
+        state.sections.find((s) => s.id === id) ?? refuse(404, 'not-found', `この設定はありません: ${id}`);
+      return { ...section.initial, ...state.settings.get(id) };
+    },
+    'PUT /settings/:id': ({ id, body }) => {
+      const section = state.sections.find((s) => s.id === id);
+      for (const [name, value] of Object.entries(body)) {
+        const key = section.keys.find((k) => k.name === name);
+        if (value && key.kind === 'NUMBER' && !(key.least <= value && value <= key.most))
+          refuse(
+            400,
+            'invalid',
+            'この内容では受け付けられません',
+            `${name}（${key.label.ja}）に使えない値です: ${value}`,
+          );
+      }
+      const all = Object.entries({ ...state.settings.get(id), ...body }).filter(([, v]) => v !== '');
+      state.settings.set(id, Object.fromEntries(all));
+      return { ...section.initial, ...state.settings.get(id) };
+    },
     'GET /boxes': () => state.boxes,
     'PUT /boxes': ({ body }) => (state.boxes = body),
     'GET /users': () => state.users,
@@ -1628,7 +1670,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
 
   /** Answers one request: { status, headers, body }. */
   const isForm = ([first, second]) =>
-    ['boxes', 'shop', 'users', 'templates', 'connections', 'mailboxes'].includes(first) ||
+    ['boxes', 'shop', 'users', 'templates', 'connections', 'mailboxes', 'settings'].includes(first) ||
     (first === 'alarms' && second === 'targets') ||
     (second === 'settings' && ['mails', 'documents', 'payments', 'warehouse-requests'].includes(first));
   /** As the house does: what somebody else has saved since it was read is not saved over. */

@@ -57,6 +57,26 @@ export const views = {
       await page.getByTestId('ask').waitFor();
     },
   },
+  columns: {
+    path: '/orders?desk=NEW&cols=number,buyer,gifts.card,gifts.fee,gifts.until,gifts.checked,due',
+    act: async (page) => {
+      await page.getByTestId('choose-columns').click();
+      await page.getByTestId('column-add').waitFor();
+    },
+  },
+  condition: {
+    path: `/orders?desk=NEW&condition=${encodeURIComponent('{"f":"gifts.card","op":"eq","v":"ASKED"}')}`,
+    act: async (page) => {
+      await page.getByTestId('filter-add').click();
+      await page.getByTestId('condition-field').getByRole('combobox').fill('包装料');
+      await page.locator('.ant-select-item-option').click();
+      await page.getByTestId('condition-value').fill('1000');
+    },
+  },
+  sections: {
+    path: '/settings/sections',
+    act: (page) => page.getByTestId('section-gifts-kinds').fill('標準、季節'),
+  },
   tracking: { path: '/tracking' },
   tracked: { path: '/orders?desk=SHIPPED' },
   waiting: { path: '/orders?desk=SHIP_WAIT&sort=WISH_DATE' },

@@ -170,6 +170,8 @@ export interface OrderRow {
   flags: string[];
   route: string;
   mall: MallState | null;
+  /** What the fields say that were asked for besides, by id; one that could not say anything is not there. */
+  columns: Record<string, string[]>;
 }
 
 export interface Slice<T> {
@@ -425,6 +427,33 @@ export interface OrderQuery {
   sort?: Sort;
   /** A condition over fields, as JSON. */
   condition?: string;
+}
+
+/** One thing that can be said of an order; of the house, of a room or of a partner. */
+export interface OrderField {
+  id: string;
+  name: { ja: string; en: string };
+  type: 'TEXT' | 'NUMBER' | 'YEN' | 'DATE' | 'TIME' | 'SET' | 'FLAG';
+  scope: 'ORDER' | 'LINE' | 'DESTINATION';
+  personal: boolean;
+  /** Whether the database narrows orders by it; by another they are looked at one by one. */
+  searchable: boolean;
+  /** How it can be compared. */
+  ops: string[];
+  choices: Parameter['choices'];
+  /** What is wrong with it, so that some orders have no value. */
+  fault: { ja: string; en: string } | null;
+}
+
+/** A section of what the shop sets, as its room describes it. */
+export interface SettingsSection {
+  id: string;
+  name: { ja: string; en: string };
+  /** Who may change it. */
+  right: string;
+  keys: Parameter[];
+  /** What holds where nothing is set. */
+  initial: Record<string, string>;
 }
 
 /** What can be done to orders, and what it takes; of the house, of a room or of a partner. */
@@ -1370,7 +1399,8 @@ export interface paths {
   };
   '/menu': { get: Get<string[]> };
   '/desks': { get: Get<Desks> };
-  '/orders': { get: Get<Slice<OrderRow>, OrderQuery & Paged> };
+  '/fields': { get: Get<OrderField[]> };
+  '/orders': { get: Get<Slice<OrderRow>, OrderQuery & Paged & { columns?: string }> };
   '/orders/piles': { get: Get<Pile[], OrderQuery> };
   '/orders/{id}': { get: Get<OrderView, Record<string, never>, One<'id', number>> };
   '/orders/{id}/history': { get: Get<AuditEntry[], Record<string, never>, One<'id', number>> };
@@ -1570,6 +1600,11 @@ export interface paths {
   '/tracking/parcels/{carrier}/{number}/ask': { post: Send<unknown, undefined, One<'carrier' | 'number'>> };
   '/tracking/orders': { get: Get<{ order: number; parcels: TrackedParcel[] }[], { id: number[] }> };
   '/tracking/links': { get: Get<{ carrier: string; address: string; unverified: boolean }[]> };
+  '/settings': { get: Get<SettingsSection[]> };
+  '/settings/{section}': {
+    get: Get<Record<string, string>, Record<string, never>, One<'section'>>;
+    put: Send<Record<string, string>, Record<string, string>, One<'section'>>;
+  };
   '/settings/packing': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
   '/settings/tracking': { get: Get<Record<string, string>>; put: Send<unknown, Record<string, string>> };
   '/carriers': { get: Get<Carrier[]> };

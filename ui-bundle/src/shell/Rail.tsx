@@ -17,6 +17,7 @@ export function Rail() {
         <Spot name="rail" of={{}} />
         <Places under="work" title={t('frame.stations')} />
         <Places under="settings" title={t('frame.settings')} />
+        <Spot name="settings" of={{}} />
       </div>
     </nav>
   );

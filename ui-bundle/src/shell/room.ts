@@ -37,9 +37,13 @@ export interface Route {
   page: ComponentType;
 }
 
-/** A column of the order list; its heading is the word `col.<id>`. */
+/** A column of the order list. */
 export interface Column extends Needs {
   id: string;
+  /** Its heading; the word `col.<id>` where nothing is said. */
+  name?: { ja: string; en: string };
+  /** The fields of orders that it shows, by id: they are no columns of their own beside it. */
+  shows?: string[];
   /** As CSS's grid-template-columns has it. */
   width: string;
   align?: 'right';
@@ -87,6 +91,8 @@ export interface Act extends Needs {
 export interface Spots {
   /** The upper half of the rail. */
   rail: object;
+  /** Lines under what is set up. */
+  settings: object;
   /** The left end of the top bar. */
   top: object;
   /** Signs at its right end. */
@@ -139,6 +145,8 @@ export interface Room {
   columns?: Column[];
   acts?: Act[];
   blocks?: AnyBlock[];
+  /** The sections of settings that its own pages draw; all others stand together on one page. */
+  sections?: string[];
   /** Which of its answers are read anew at which news, by the first part of the key they are kept under. */
   hears?: Partial<Record<News, string[]>>;
 }

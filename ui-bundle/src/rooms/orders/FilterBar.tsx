@@ -10,6 +10,7 @@ import { useDesks, useMenu } from '../../kit/session';
 import { count } from '../../kit/format';
 import { deskOrder } from '../../kit/marks';
 import { shopName } from '../../kit/shopName';
+import { askedFields, useColumns } from './columns';
 import { conditions, deskOf, ranges, writeQuery } from './filter';
 import './words';
 import './orders.css';
@@ -30,6 +31,8 @@ const kinds = [
 // what opens from the bar comes when it is opened
 const parts = () => import('./FilterParts');
 const MoreConditions = lazy(async () => ({ default: (await parts()).MoreConditions }));
+const AddCondition = lazy(async () => ({ default: (await parts()).AddCondition }));
+const Conditions = lazy(async () => ({ default: (await parts()).Conditions }));
 const ColumnChoice = lazy(async () => ({ default: (await parts()).ColumnChoice }));
 const SaveSearch = lazy(async () => ({ default: (await parts()).SaveSearch }));
 const apart = (part: ReactNode) => <Suspense fallback={null}>{part}</Suspense>;
@@ -47,6 +50,10 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
   const saves = has('saved-search-panel');
   const downloads = has('order-data-download');
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
+  // fields that are columns here are columns of the file, beside the usual ones
+  const besides = askedFields(useColumns(), search);
+  const file = writeQuery(query, new URLSearchParams());
+  if (besides.length > 0) file.set('columns', ['*', ...besides].join());
   const shops = [...new Set(desks?.shops.map((s) => s.shop) ?? [])].sort();
   const many = (
     name: 'desk' | 'shop' | 'payment' | 'carrier',
@@ -93,6 +100,7 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
         104,
       )}
       <More query={query} set={set} />
+      <Add query={query} set={set} />
       {query.q && (
         <span className="chip" data-testid="filter-q">
           「{query.q}」
@@ -101,14 +109,7 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
           </button>
         </span>
       )}
-      {query.condition && (
-        <span className="chip" data-testid="filter-condition" title={query.condition}>
-          {t('filter.condition')}
-          <button className="plain" aria-label={t('filter.clear')} onClick={() => set({ condition: '' })}>
-            ×
-          </button>
-        </span>
-      )}
+      {query.condition && apart(<Conditions query={query} set={set} />)}
       {query.box && (
         <span className="chip">
           {t('filter.box', { box: query.box.join(', ') })}
@@ -145,7 +146,7 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
       {saves && <Save />}
       {downloads && (
         <Button
-          href={`${base}/exports/orders?${writeQuery(query, new URLSearchParams())}`}
+          href={`${base}/exports/orders?${file}`}
           download="orders.csv"
           disabled={n === 0}
           data-testid="download-orders"
@@ -168,6 +169,23 @@ function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => 
       placement="bottomLeft"
     >
       <Button data-testid="filter-more">{n > 0 ? t('filter.moreN', { n }) : t('filter.more')}</Button>
+    </Popover>
+  );
+}
+
+function Add({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      content={apart(<AddCondition query={query} set={set} close={() => setOpen(false)} />)}
+      trigger="click"
+      placement="bottomLeft"
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
+    >
+      <Button data-testid="filter-add">{t('filter.add')}</Button>
     </Popover>
   );
 }

@@ -9,7 +9,10 @@ import type { OrderQuery } from '../../api/types';
 import { useMenu } from '../../kit/session';
 import { Spot } from '../../kit/Spot';
 import { complain, toast } from '../../kit/toasts';
-import { useColumns, usualColumns } from './columns';
+import { ConditionChips, ConditionEditor } from '../../kit/Conditions';
+import { conditionOf, partsOf } from '../../kit/conditions';
+import { useFields } from '../../kit/fields';
+import { fieldColumns, useColumns, useHeading, usualColumns } from './columns';
 import { ranges } from './filter';
 import './words';
 import './orders.css';
@@ -68,14 +71,57 @@ export function MoreConditions({ query, set }: { query: OrderQuery; set: (change
   );
 }
 
+/** The conditions over fields that hold, each to be taken away. */
+export function Conditions({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
+  return (
+    <ConditionChips
+      fields={useFields()}
+      parts={partsOf(query.condition)}
+      set={(left) => set({ condition: conditionOf(left) })}
+    />
+  );
+}
+
+/** Their values are codes that nobody types: the bar asks for them by their names. */
+const coded = ['shop', 'mall', 'carrier', 'label', 'route', 'finding'];
+
+/** One condition more over a field of the house, of a room or of a partner. */
+export function AddCondition({
+  query,
+  set,
+  close,
+}: {
+  query: OrderQuery;
+  set: (change: OrderQuery) => void;
+  close: () => void;
+}) {
+  const fields = useFields();
+  if (!fields) return null;
+  return (
+    <ConditionEditor
+      fields={fields.filter((f) => !coded.includes(f.id))}
+      bare
+      add={(part) => {
+        set({ condition: conditionOf([...partsOf(query.condition), part]) });
+        close();
+      }}
+    />
+  );
+}
+
 /** Which columns are shown, and in which order. */
 export function ColumnChoice({ desk }: { desk: string | undefined }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const columns = useColumns();
-  const ids = columns.map((c) => c.id);
-  const chosen = (search.get('cols')?.split(',') ?? usualColumns(columns, desk)).filter((id) =>
-    ids.includes(id),
+  const heading = useHeading();
+  const own = useColumns();
+  const fields = useFields();
+  const brought = fieldColumns(own, fields ?? []);
+  const columns = [...own, ...brought];
+  const find = (id: string) => columns.find((c) => c.id === id);
+  // what has not come yet is not taken for gone
+  const chosen = (search.get('cols')?.split(',') ?? usualColumns(own, desk)).filter(
+    (id) => find(id) || !fields,
   );
   const put = (ids: string[] | null) => {
     const next = new URLSearchParams(search);
@@ -91,43 +137,59 @@ export function ColumnChoice({ desk }: { desk: string | undefined }) {
     next.splice(to, 0, id);
     put(next);
   };
-  const sorted = [...chosen, ...ids.filter((id) => !chosen.includes(id))];
+  const lines = [...chosen.flatMap((id) => find(id) ?? []), ...own.filter((c) => !chosen.includes(c.id))];
   return (
-    <ul className="choose-columns">
-      {sorted.map((id) => (
-        <li key={id}>
-          <Checkbox
-            checked={chosen.includes(id)}
-            onChange={(e) => put(e.target.checked ? [...chosen, id] : chosen.filter((c) => c !== id))}
-          >
-            {t(`col.${id}`)}
-          </Checkbox>
-          {chosen.includes(id) && (
-            <span>
-              <button
-                className="plain"
-                onClick={() => shift(id, -1)}
-                aria-label={t('list.earlier', { col: t(`col.${id}`) })}
+    <div className="stack">
+      <ul className="choose-columns">
+        {lines.map((column) => {
+          const { id } = column;
+          const col = heading(column);
+          return (
+            <li key={id}>
+              <Checkbox
+                checked={chosen.includes(id)}
+                onChange={(e) => put(e.target.checked ? [...chosen, id] : chosen.filter((c) => c !== id))}
+                data-testid={`column-${id}`}
               >
-                ↑
-              </button>
-              <button
-                className="plain"
-                onClick={() => shift(id, 1)}
-                aria-label={t('list.later', { col: t(`col.${id}`) })}
-              >
-                ↓
-              </button>
-            </span>
-          )}
-        </li>
-      ))}
-      <li>
-        <Button type="link" onClick={() => put(null)}>
-          {t('list.usual')}
-        </Button>
-      </li>
-    </ul>
+                {col}
+              </Checkbox>
+              {chosen.includes(id) && (
+                <span>
+                  <button
+                    className="plain"
+                    onClick={() => shift(id, -1)}
+                    aria-label={t('list.earlier', { col })}
+                  >
+                    ↑
+                  </button>
+                  <button
+                    className="plain"
+                    onClick={() => shift(id, 1)}
+                    aria-label={t('list.later', { col })}
+                  >
+                    ↓
+                  </button>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        value={null}
+        placeholder={t('list.addColumn')}
+        aria-label={t('list.addColumn')}
+        data-testid="column-add"
+        onChange={(id: string) => put([...chosen, id])}
+        options={brought
+          .filter((c) => !chosen.includes(c.id))
+          .map((c) => ({ value: c.id, label: heading(c) }))}
+      />
+      <Button type="link" onClick={() => put(null)}>
+        {t('list.usual')}
+      </Button>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
 import type { OrderRow, Sort } from '../../api/types';
+import { useFields } from '../../kit/fields';
 import { useDesks } from '../../kit/session';
 import { count } from '../../kit/format';
 import { useKeys } from '../../kit/keys';
@@ -15,7 +16,7 @@ import type { Selection } from './BulkBar';
 import { FilterBar } from './FilterBar';
 import { Piles } from './Piles';
 import { Rows } from './Rows';
-import { chosenColumns, useColumns } from './columns';
+import { askedFields, chosenColumns, fieldColumns, useColumns } from './columns';
 import { neighbours } from '../../kit/neighbours';
 import { conditions, deskOf, isWholeDesk, readQuery, writeQuery } from './filter';
 import { useHeld } from './useHeld';
@@ -36,17 +37,23 @@ export default function ListPage() {
   const query = useMemo(() => readQuery(new URLSearchParams(address)), [address]);
   const desk = deskOf(query);
   const offered = useColumns();
+  const asked = askedFields(offered, search);
+  const fields = useFields(asked.length > 0);
   const names = offered.map((c) => c.id).join();
-  const columns = useMemo(
-    () => chosenColumns(offered, new URLSearchParams(address), desk),
+  const wanted = useMemo(
+    () =>
+      chosenColumns([...offered, ...fieldColumns(offered, fields ?? [])], new URLSearchParams(address), desk),
     // the columns are the same as long as their names are
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [address, desk, names],
+    [address, desk, names, fields],
   );
   const { data: desks } = useDesks();
-  const orders = useOrders(query);
+  const orders = useOrders(query, asked);
   // until the rows asked for have come, those of the desk before stand here; nobody may choose them
   const stale = orders.isPlaceholderData;
+  // a column comes with its values
+  const [columns, setColumns] = useState(wanted);
+  if (!stale && columns !== wanted) setColumns(wanted);
   const pages = useMemo(() => orders.data?.pages.map((p) => p.items), [orders.data]);
   const held = useHeld(stale ? undefined : pages, useLocation().key);
   const known = held.rows.map((r) => r.id).join();

@@ -4,6 +4,7 @@ import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow, Sort } from '../../api/types';
 import type { Column } from '../../shell/room';
+import { useHeading } from './columns';
 import './words';
 import './orders.css';
 
@@ -174,14 +175,14 @@ export function Rows({
 }
 
 function Head({ column, sort, setSort }: { column: Column; sort: Sort; setSort: (sort: Sort) => void }) {
-  const { t } = useTranslation();
+  const name = useHeading()(column);
   const sorts = column.sorts ?? [];
   const at = sorts.indexOf(sort);
   const className = column.align === 'right' ? 'right' : undefined;
   if (sorts.length === 0) {
     return (
-      <span role="columnheader" className={className}>
-        {t(`col.${column.id}`)}
+      <span role="columnheader" className={className} title={name}>
+        {name}
       </span>
     );
   }
@@ -194,7 +195,7 @@ function Head({ column, sort, setSort }: { column: Column; sort: Sort; setSort: 
       className={className}
     >
       <button className="plain sort" onClick={() => setSort(next)} data-testid={`sort-${column.id}`}>
-        {t(`col.${column.id}`)}
+        {name}
         <i aria-hidden>{at < 0 ? '' : up ? '▲' : '▼'}</i>
       </button>
     </span>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderRow } from '../../api/types';
+import type { OrderField, OrderRow } from '../../api/types';
+import { useFieldWords } from '../../kit/fields';
 import { count, date, daysAway, moment, yen } from '../../kit/format';
+import { useInWords } from '../../kit/inWords';
 import { DeskMark, PaymentMark, Reason, ShopMark } from '../../kit/marks';
 import { useThere } from '../../kit/Spot';
 import { useRooms, type Column } from '../../shell/room';
@@ -88,33 +90,74 @@ function Payment({ row }: { row: OrderRow }) {
 const own: Column[] = [
   {
     id: 'number',
+    shows: ['number'],
     width: 'minmax(192px, 200px)',
     cell: ({ row: r }) => <span className="num">{r.number}</span>,
   },
-  { id: 'shop', width: '76px', cell: ({ row: r }) => <ShopMark shop={r.shop} /> },
+  { id: 'shop', shows: ['shop', 'mall'], width: '76px', cell: ({ row: r }) => <ShopMark shop={r.shop} /> },
   {
     id: 'orderedAt',
+    shows: ['ordered.date', 'ordered.time'],
     width: '80px',
     sorts: ['NEWEST', 'OLDEST'],
     cell: ({ row: r }) => <span className="num">{moment(r.orderedAt)}</span>,
   },
-  { id: 'buyer', width: 'minmax(92px, .8fr)', cell: ({ row: r }) => r.buyer },
-  { id: 'reasons', width: 'minmax(150px, 1.6fr)', cell: ({ row: r }) => <Reasons row={r} /> },
-  { id: 'recipient', width: 'minmax(72px, .9fr)', cell: ({ row: r }) => <Recipient row={r} /> },
-  { id: 'goods', width: 'minmax(90px, 2fr)', cell: ({ row: r }) => <Goods row={r} /> },
+  { id: 'buyer', shows: ['buyer.name'], width: 'minmax(92px, .8fr)', cell: ({ row: r }) => r.buyer },
+  {
+    id: 'reasons',
+    shows: ['finding', 'box'],
+    width: 'minmax(150px, 1.6fr)',
+    cell: ({ row: r }) => <Reasons row={r} />,
+  },
+  {
+    id: 'recipient',
+    shows: ['destination.name', 'destination.prefecture', 'destinations'],
+    width: 'minmax(72px, .9fr)',
+    cell: ({ row: r }) => <Recipient row={r} />,
+  },
+  {
+    id: 'goods',
+    shows: ['line.name', 'pieces'],
+    width: 'minmax(90px, 2fr)',
+    cell: ({ row: r }) => <Goods row={r} />,
+  },
   {
     id: 'due',
+    shows: ['due'],
     width: '58px',
     align: 'right',
     cell: ({ row: r }) => <span className="num">{yen(r.due)}</span>,
   },
-  { id: 'payment', width: '92px', cell: ({ row: r }) => <Payment row={r} /> },
-  { id: 'shipDate', width: '66px', sorts: ['SHIP_DATE'], cell: ({ row: r }) => <Day day={r.shipDate} /> },
-  { id: 'wish', width: '124px', sorts: ['WISH_DATE'], cell: ({ row: r }) => <Wish row={r} /> },
-  { id: 'carrier', width: '78px', cell: ({ row: r }) => <Carrier row={r} /> },
-  { id: 'waybills', width: '100px', cell: ({ row: r }) => <Waybills numbers={r.waybills} /> },
+  {
+    id: 'payment',
+    shows: ['payment', 'payment.name', 'payment.state'],
+    width: '92px',
+    cell: ({ row: r }) => <Payment row={r} />,
+  },
+  {
+    id: 'shipDate',
+    shows: ['ship.date'],
+    width: '66px',
+    sorts: ['SHIP_DATE'],
+    cell: ({ row: r }) => <Day day={r.shipDate} />,
+  },
+  {
+    id: 'wish',
+    shows: ['wish.date', 'wish.slot'],
+    width: '124px',
+    sorts: ['WISH_DATE'],
+    cell: ({ row: r }) => <Wish row={r} />,
+  },
+  { id: 'carrier', shows: ['carrier', 'label'], width: '78px', cell: ({ row: r }) => <Carrier row={r} /> },
+  {
+    id: 'waybills',
+    shows: ['waybill'],
+    width: '100px',
+    cell: ({ row: r }) => <Waybills numbers={r.waybills} />,
+  },
   {
     id: 'tags',
+    shows: ['tag'],
     menu: ['order-tags'],
     width: '84px',
     cell: ({ row: r }) =>
@@ -124,8 +167,8 @@ const own: Column[] = [
         </span>
       )),
   },
-  { id: 'desk', width: '134px', cell: ({ row: r }) => <DeskMark desk={r.desk} /> },
-  { id: 'mall', width: '96px', cell: ({ row: r }) => r.mall?.words ?? '' },
+  { id: 'desk', shows: ['desk'], width: '134px', cell: ({ row: r }) => <DeskMark desk={r.desk} /> },
+  { id: 'mall', shows: ['mall.state'], width: '96px', cell: ({ row: r }) => r.mall?.words ?? '' },
 ];
 
 const early = [
@@ -172,6 +215,51 @@ function hold(column: Column): Column {
   return kept;
 }
 
+function Said({ field, row }: { field: OrderField; row: OrderRow }) {
+  const { t } = useTranslation();
+  const words = useFieldWords();
+  const values = row.columns[field.id];
+  if (!values) return <span title={t('list.unsaid')}>▲</span>;
+  const said = values.map((value) => words(field, value)).join(' ');
+  const figures = field.type !== 'TEXT' && field.type !== 'SET' && field.type !== 'FLAG';
+  return (
+    <span className={figures ? 'num' : undefined} title={said}>
+      {said}
+    </span>
+  );
+}
+
+const widths: Record<OrderField['type'], string> = {
+  TEXT: 'minmax(90px, 1fr)',
+  SET: 'minmax(90px, 1fr)',
+  NUMBER: '72px',
+  YEN: '80px',
+  DATE: '84px',
+  TIME: '64px',
+  FLAG: '64px',
+};
+const drawn = new WeakMap<OrderField, Column>();
+
+/** A field as a column: it is shown by what the house says of it alone. */
+function columnOf(field: OrderField): Column {
+  const kept = drawn.get(field) ?? {
+    id: field.id,
+    name: field.name,
+    width: widths[field.type],
+    ...(field.type === 'YEN' || field.type === 'NUMBER' ? { align: 'right' as const } : {}),
+    cell: ({ row }) => <Said field={field} row={row} />,
+  };
+  drawn.set(field, kept);
+  return kept;
+}
+
+/** What stands over a column. */
+export function useHeading(): (column: Column) => string {
+  const { t } = useTranslation();
+  const inWords = useInWords();
+  return ({ id, name }) => (name ? inWords(name) : t(`col.${id}`));
+}
+
 /** The columns of what the house has, those of other rooms last. */
 export function useColumns(): Column[] {
   const rooms = useRooms();
@@ -179,7 +267,19 @@ export function useColumns(): Column[] {
   return [...own, ...rooms.flatMap((r) => r.columns ?? []).map(hold)].filter(there);
 }
 
-/** The columns of the address, or what a clerk looks for on this desk. */
+/** The fields that no column of the page shows, each as a column. */
+export function fieldColumns(columns: Column[], fields: OrderField[]): Column[] {
+  const shown = new Set(columns.flatMap((c) => [c.id, ...(c.shows ?? [])]));
+  return fields.filter((f) => !shown.has(f.id)).map(columnOf);
+}
+
+/** What the address has for columns and no room of the page draws: fields, to be asked for with the rows. */
+export function askedFields(columns: Column[], search: URLSearchParams): string[] {
+  const wanted = search.get('cols')?.split(',') ?? [];
+  return wanted.filter((id) => id && !columns.some((c) => c.id === id));
+}
+
+/** The columns of the address, or what a clerk looks for on this desk; what is away is no column. */
 export function chosenColumns(
   columns: Column[],
   search: URLSearchParams,
@@ -189,8 +289,9 @@ export function chosenColumns(
   const usual = usualColumns(columns, desk).filter(
     (c) => !narrow || (c !== 'payment' && c !== 'wish' && c !== 'carrier'),
   );
-  const wanted = search.get('cols')?.split(',') ?? usual;
-  return wanted.flatMap((id) => columns.find((c) => c.id === id) ?? []);
+  const named = (ids: string[]) => ids.flatMap((id) => columns.find((c) => c.id === id) ?? []);
+  const chosen = named(search.get('cols')?.split(',') ?? []);
+  return chosen.length > 0 ? chosen : named(usual);
 }
 
 export function usualColumns(columns: Column[], desk: string | undefined): string[] {

@@ -38,4 +38,5 @@ export default {
     { spot: 'order', id: 'traces', at: 70, show: lazy(() => import('./order/Traces')) },
     { spot: 'order', id: 'history', at: 80, show: lazy(() => import('./order/History')) },
   ],
+  hears: { house: ['fields', 'actions'] },
 } satisfies Room;

@@ -5,14 +5,26 @@ import type { OrderQuery, OrderRow, Slice } from '../../api/types';
 
 const size = 100;
 
-/** The rows of a filter, page after page, each after the last row of the one before. */
-export function useOrders(query: OrderQuery) {
+/**
+ * The rows of a filter, page after page, each after the last row of the one before.
+ *
+ * @param fields those whose values come with the rows
+ */
+export function useOrders(query: OrderQuery, fields: string[]) {
+  const columns = [...fields].sort().join();
   return useInfiniteQuery({
-    queryKey: ['orders', query],
+    queryKey: ['orders', query, columns],
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/orders', {
-          params: { query: { ...query, ...(pageParam ? { from: pageParam } : {}), limit: size } },
+          params: {
+            query: {
+              ...query,
+              ...(columns ? { columns } : {}),
+              ...(pageParam ? { from: pageParam } : {}),
+              limit: size,
+            },
+          },
         }),
       ),
     initialPageParam: '',

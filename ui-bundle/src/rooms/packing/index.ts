@@ -34,6 +34,7 @@ export default {
       right: 'packing.teach',
     },
   ],
+  sections: ['packing'],
   routes: [
     { path: '/packing', page: lazy(() => import('./PackingPage')) },
     { path: '/hand-over', page: lazy(() => import('./HandOverPage')) },

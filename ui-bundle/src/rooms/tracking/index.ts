@@ -23,12 +23,14 @@ export default {
   columns: [
     {
       id: 'tracking',
+      shows: ['parcel'],
       width: '104px',
       menu,
       desks: ['SHIPPED', 'POSTPAY_WAIT', 'DONE'],
       cell: lazy(() => import('./TrackingCell')),
     },
   ],
+  sections: ['tracking'],
   blocks: [
     { spot: 'waybill', id: 'parcel', at: 10, menu, show: lazy(() => import('./WaybillLine')) },
     { spot: 'conditions', id: 'parcel', at: 10, menu, show: lazy(() => import('./ParcelCondition')) },
