@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionDescription, Parameter } from '../../api/types';
 import { Dialog } from '../../kit/Dialog';
 import { count } from '../../kit/format';
 import { useInWords } from '../../kit/inWords';
+import { ParameterInput } from '../../kit/Parameters';
 import './words';
-
-const types = { TEXT: 'text', NUMBER: 'number', DATE: 'date' } as const;
 
 /** Asks for what an action takes, as its room describes it. */
 export function ActDialog({
@@ -41,31 +39,12 @@ export function ActDialog({
         {is.parameters.map((p) => (
           <label className="field" key={p.name}>
             <span className="field-label">{inWords(p.label)}</span>
-            {p.kind === 'CHOICE' ? (
-              <Select
-                showSearch={{ optionFilterProp: 'label' }}
-                data-testid={`act-${p.name}`}
-                value={given[p.name]}
-                onChange={(value: string) => set(p.name, value)}
-                options={p.choices.map((c) => ({ value: c.value, label: inWords(c.name) }))}
-              />
-            ) : p.kind === 'FLAG' ? (
-              <Checkbox
-                data-testid={`act-${p.name}`}
-                checked={given[p.name] === 'true'}
-                onChange={(e) => set(p.name, String(e.target.checked))}
-              />
-            ) : (
-              <Input
-                type={types[p.kind]}
-                data-testid={`act-${p.name}`}
-                value={given[p.name] ?? ''}
-                onChange={(e) => set(p.name, e.target.value)}
-                maxLength={p.kind === 'TEXT' ? p.most : undefined}
-                min={p.kind === 'NUMBER' ? p.least : undefined}
-                max={p.kind === 'NUMBER' ? p.most : undefined}
-              />
-            )}
+            <ParameterInput
+              is={p}
+              value={given[p.name]}
+              set={(value) => set(p.name, value)}
+              testid={`act-${p.name}`}
+            />
           </label>
         ))}
       </div>

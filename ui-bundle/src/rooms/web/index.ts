@@ -16,6 +16,9 @@ export default {
     { path: '/settings/shop', page: lazy(() => import('./ShopPage')) },
     { path: '/settings/boxes', page: lazy(() => import('./BoxesPage')) },
     { path: '/settings/users', page: lazy(() => import('./UsersPage')) },
+    { path: '/settings/sections', page: lazy(() => import('./SectionsPage')) },
     { path: '/settings/audit', page: lazy(() => import('./AuditPage')) },
   ],
+  blocks: [{ spot: 'settings', id: 'sections', at: 10, show: lazy(() => import('./SectionsLine')) }],
+  hears: { house: ['settings'] },
 } satisfies Room;

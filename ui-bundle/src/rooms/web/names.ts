@@ -7,6 +7,7 @@ const ja = {
     boxes: '保留箱の名前',
     users: '担当者',
     audit: '処理履歴',
+    sections: '機能ごとの設定',
   },
 };
 
@@ -16,6 +17,7 @@ const en: Alike<typeof ja> = {
     boxes: 'Hold boxes',
     users: 'Users',
     audit: 'History',
+    sections: 'Settings by function',
   },
 };
 

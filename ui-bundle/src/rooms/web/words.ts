@@ -30,6 +30,12 @@ const ja = {
     tokenName: '使い道の名前',
     tokenAdd: 'トークンを作る',
   },
+  sections: {
+    about: '専用の画面がない機能の設定です。',
+    none: 'ここで設定できるものはありません',
+    span: '{{least}}～{{most}}',
+    start: '初期値（{{value}}）に戻す',
+  },
   audit: {
     staff: '担当者のログインID',
     verify: '改ざんがないか調べる',
@@ -104,6 +110,12 @@ const en: Alike<typeof ja> = {
     tokens: 'API tokens (for programs)',
     tokenName: 'What it is for',
     tokenAdd: 'Make a token',
+  },
+  sections: {
+    about: 'Settings of functions that have no page of their own.',
+    none: 'There is nothing to set here',
+    span: '{{least}} to {{most}}',
+    start: 'Back to the start ({{value}})',
   },
   audit: {
     staff: 'Login of a member of staff',
