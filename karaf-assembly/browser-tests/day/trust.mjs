@@ -160,6 +160,37 @@ export async function trust(clerk, house) {
     assert.deepEqual([await at(), await chosen()], [before[4], [before[4]]]);
     await page.keyboard.press('Escape');
   });
+
+  await clerk.step('what a room says of orders is a column and a condition, by its description alone', async () => {
+    const [field, name] = ['documents.money', '帳票から見た入金'];
+    const take = async (hooked, text) => {
+      await hook(hooked).getByRole('combobox').fill(text);
+      await page.locator('.ant-select-item-option:visible', { hasText: text }).click();
+    };
+    await clerk.open('NEW');
+    await hook('choose-columns').click();
+    await take('column-add', name);
+    await page.getByRole('columnheader', { name, exact: true }).waitFor();
+    await clerk.station('columns');
+    await page.keyboard.press('Escape');
+    const { items } = await api.get(`orders?desk=NEW&limit=200&columns=${field}`);
+    const unpaid = items.filter((o) => o.columns[field].includes('UNPAID')).length;
+    assert.ok(0 < unpaid && unpaid < items.length, `${unpaid} of ${items.length}`);
+    await hook('filter-add').click();
+    await take('condition-field', name);
+    await take('condition-value', '未入金');
+    await clerk.station('condition');
+    await hook('condition-add').click();
+    await hook('condition').waitFor();
+    assert.match(await hook('condition').textContent(), /帳票から見た入金：未入金/);
+    await clerk.rows((n) => n === Math.min(unpaid, 100));
+    await clerk.until(
+      () => hook('order-row').first().textContent(),
+      (said) => said.includes('未入金'),
+    );
+    await hook('condition').getByRole('button').click();
+    await clerk.rows((n) => n === Math.min(items.length, 100));
+  });
 }
 
 /** A refusal that was looked for is no trouble; exactly one came. */

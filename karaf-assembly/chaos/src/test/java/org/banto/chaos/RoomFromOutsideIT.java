@@ -193,7 +193,7 @@ class RoomFromOutsideIT {
     assertEquals(0, api.get(ROOM).get("items").size());
   }
 
-  /** One field: filter, condition, column of the file, symbol of mails. */
+  /** One field: filter, condition, column of the list and of the file, symbol of mails. */
   private void theFieldIsEverywhere() {
     List<JsonNode> fields = new ArrayList<>();
     api.get("fields").forEach(fields::add);
@@ -203,6 +203,8 @@ class RoomFromOutsideIT {
     assertEquals("Inscription", field.at("/name/en").asText());
     assertEquals(ORDERS, ids(meets("ASKED")).size());
     assertEquals(0, ids(meets("DONE")).size());
+    JsonNode row = api.get("orders?columns=" + FIELD + "&" + meets("ASKED")).get("items").get(0);
+    assertEquals("ASKED", row.get("columns").get(FIELD).get(0).asText());
     List<String> file = api.text("exports/orders?columns=number," + FIELD).lines().toList();
     assertTrue(file.get(0).endsWith(",\"" + NAME + "\""), file.get(0));
     assertTrue(file.stream().filter(l -> l.endsWith(",\"希望あり\"")).count() >= ORDERS);
@@ -322,6 +324,7 @@ class RoomFromOutsideIT {
     assertEquals(404, api.answer("GET", ROOM).statusCode(), when);
     assertEquals(404, api.answer("GET", "settings/" + ROOM).statusCode(), when);
     assertEquals(400, api.answer("GET", "orders?" + meets("ASKED")).statusCode(), when);
+    assertTrue(api.get("orders?limit=1&columns=" + FIELD).at("/items/0/columns").isEmpty(), when);
     JsonNode act = OrderClerk.with(finish(OrderClerk.json()), ids("sort=OLDEST").subList(0, 1));
     assertEquals(400, tried("actions", act), when);
     Waiting.until(
