@@ -48,6 +48,9 @@ class FormerProgramIT {
 
   private static final String CPU_FIGURE = "CPU an order, ms";
 
+  /** Beside it, without a limit: it falls from turn to turn, and says how long a house has been up. */
+  private static final String COMPILING = "compiling an order, ms";
+
   @TempDir Path folder;
 
   @Test
@@ -98,12 +101,19 @@ class FormerProgramIT {
     private void intake() {
       long before = api.count();
       BenchIT.create(mall, INTAKE, "PLAIN", Duration.ofMinutes(10));
-      double cpu = house.cpu().toNanos() / 1e6;
+      double cpu = millis(house.cpu());
+      double compiling = millis(house.compiling());
       long start = System.nanoTime();
       api.post("connections/rakuten~demo/wake", w -> w);
       long here = BenchIT.stored(api, before + INTAKE);
       keep("orders in/s", (here - before) / ((System.nanoTime() - start) / 1e9));
-      keep(CPU_FIGURE, (house.cpu().toNanos() / 1e6 - cpu) / (here - before));
+      compiling = (millis(house.compiling()) - compiling) / (here - before);
+      keep(CPU_FIGURE, (millis(house.cpu()) - cpu) / (here - before) - compiling);
+      keep(COMPILING, compiling);
+    }
+
+    private static double millis(Duration time) {
+      return time.toNanos() / 1e6;
     }
 
     private void lists() {
@@ -171,7 +181,9 @@ class FormerProgramIT {
         double ratio = is / was;
         String words = "%.2f, %.2f before: ratio %.2f".formatted(is, was, ratio);
         Figures.say(what, words + " " + all(what) + " / " + former.all(what));
-        if (what.equals(CPU_FIGURE) ? ratio > CPU : ratio < RATE) {
+        boolean within =
+            what.equals(COMPILING) || (what.equals(CPU_FIGURE) ? ratio <= CPU : ratio >= RATE);
+        if (!within) {
           slower.add(what + " " + words);
         }
       }
