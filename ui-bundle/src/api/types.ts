@@ -948,6 +948,8 @@ export interface ForeignPage {
   key: string;
   /** How it is shown: as agreed, else as is proposed. */
   mode: 'SHARED' | 'FRAMED';
+  /** What it brings to the house's own pages, where it is shared. */
+  parts: ('COLUMNS' | 'ACTS' | 'ORDER' | 'HOME' | 'CONDITIONS')[];
   state: 'READY' | 'ASKS' | 'OFF' | 'RESTS' | 'TAKEN' | 'FORBIDDEN' | 'UNFIT';
   why: { ja: string; en: string } | null;
   module: string | null;

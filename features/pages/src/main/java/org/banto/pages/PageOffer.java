@@ -31,6 +31,7 @@ import org.osgi.framework.wiring.BundleRevision;
  * @param right who sees it; empty for everybody who is logged in
  * @param kit the kit it was built with
  * @param wish how it would like to be shown
+ * @param parts what it brings to the house's own pages
  * @param key a digest of the files: another key is another page, and the same on every node
  * @param files what it brings, by the name it is asked for
  * @param fault why it cannot be used
@@ -44,6 +45,7 @@ record PageOffer(
     String right,
     Version kit,
     PageMode wish,
+    List<PagePart> parts,
     String key,
     Map<String, PageFile> files,
     Optional<Text> fault) {
@@ -66,6 +68,7 @@ record PageOffer(
   private static final int LARGEST_SHEET = 300_000;
 
   PageOffer {
+    parts = List.copyOf(parts);
     files = Map.copyOf(files);
   }
 
@@ -100,6 +103,7 @@ record PageOffer(
         said(says, "right"),
         says.get("kit") instanceof Version kit ? kit : Version.emptyVersion,
         said(says, "mode").equals("shared") ? PageMode.SHARED : PageMode.FRAMED,
+        PagePart.of(said(says, "parts")).orElse(List.of()),
         key(files),
         fault.isEmpty() ? files : Map.of(),
         fault);
@@ -132,6 +136,11 @@ record PageOffer(
     }
     if (!said(says, "mode").matches("|shared|framed")) {
       return fault("画面の mode は shared か framed です", "Its mode is shared or framed");
+    }
+    if (PagePart.of(said(says, "parts")).isEmpty()) {
+      return fault(
+          "画面の parts は columns、acts、order、home、conditions です（「,」で区切る）",
+          "Its parts are columns, acts, order, home, conditions, with commas between");
     }
     if (!(says.get("kit") instanceof Version kit)) {
       return fault("画面の kit:Version がありません", "The page does not say kit:Version");

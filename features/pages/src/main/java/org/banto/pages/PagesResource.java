@@ -52,6 +52,7 @@ public final class PagesResource {
    * @param kit the kit it was built with
    * @param key another key is another page
    * @param mode how it is shown: as agreed, else as is proposed
+   * @param parts what it brings to the house's own pages, where it is shared
    * @param state where it stands for the reader
    * @param why what keeps it from being loaded
    * @param module where its module lies, if it is ready
@@ -67,6 +68,7 @@ public final class PagesResource {
       String kit,
       String key,
       PageMode mode,
+      List<PagePart> parts,
       PageState state,
       Optional<Text> why,
       Optional<String> module,
@@ -128,6 +130,7 @@ public final class PagesResource {
         offer.kit().getMajor() + "." + offer.kit().getMinor(),
         offer.key(),
         choices.mode(offer),
+        offer.parts(),
         state,
         ready ? Optional.empty() : Optional.of(offer.fault().orElse(state.sentence())),
         ready ? Optional.of(at + PageOffer.MODULE) : Optional.empty(),

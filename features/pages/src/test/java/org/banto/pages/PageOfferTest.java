@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
@@ -59,6 +60,14 @@ class PageOfferTest {
   }
 
   @Test
+  void whatItBringsToTheHousesOwnPagesIsSaid() {
+    assertEquals(List.of(), of(jar().page("cards")).parts());
+    assertEquals(
+        List.of(PagePart.COLUMNS, PagePart.HOME),
+        of(jar().page("cards", "parts", "home, columns")).parts());
+  }
+
+  @Test
   void theKeyIsThatOfTheFilesAlone() {
     String key = of(jar().page("cards")).key();
     assertTrue(key.matches("[0-9a-f]{32}"), key);
@@ -81,6 +90,8 @@ class PageOfferTest {
     refused("名前", jar -> jar.page("cards", "en", " "));
     refused("right", jar -> jar.page("cards", "right", "everything"));
     refused("mode", jar -> jar.page("cards", "mode", "naked"));
+    refused("parts", jar -> jar.page("cards", "parts", "columns,menu"));
+    refused("parts", jar -> jar.page("cards", "parts", "home,home"));
     refused("kit:Version", jar -> jar.page("cards", "kit", "1.0"));
     refused("部品 2.0", jar -> jar.page("cards", "kit", new Version("2.0")));
     refused("部品 1.1", jar -> jar.page("cards", "kit", new Version("1.1")));
