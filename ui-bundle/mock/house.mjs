@@ -485,7 +485,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         );
       },
     };
-    return job(`orders.${b.action}`, by, targets(b), (o, id) => verbs[b.action](o, id));
+    const verb = verbs[b.action] ?? refuse(404, 'not-found', 'この操作はありません');
+    return job(`orders.${b.action}`, by, targets(b), verb);
   }
 
   const find = (id) => orders.get(Number(id)) ?? refuse(404, 'not-found', '注文が見つかりません');

@@ -31,6 +31,7 @@ const listed = (more: Partial<ForeignPage> = {}): ForeignPage => ({
   kit: '1.0',
   key: 'k1',
   mode: 'SHARED',
+  parts: [],
   state: 'READY',
   why: null,
   module: '/rooms/cards/k1/page.js',

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef } from 'react';
 import { base } from '../api/client';
+import type { Action } from '../api/types';
 import type { Opened } from './opened';
 import { cut } from './rooms';
-import type { At } from './View';
+import type { Looked } from './View';
 import './foreign.css';
 
 /** What the frame is told, and what it asks. */
@@ -11,13 +12,14 @@ export interface Greeting {
   id: string;
   module: string;
   sheet: string;
-  session: At['session'];
+  session: Looked['session'];
   path: string;
 }
 export type Asked =
   | { beat: true }
   | { failed: true }
   | { go: string }
+  | { ask: number; act: Action; what: string }
   | { ask: number; method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body?: unknown };
 export type Told = { path: string } | { ask: number; value?: unknown; error?: string };
 
@@ -46,7 +48,7 @@ export function Framed({
   refusal,
 }: {
   it: Opened;
-  at: At;
+  at: Looked;
   title: string;
   /** What one hears that asks where its owner decides. */
   refusal: string;
@@ -67,11 +69,15 @@ export function Framed({
       if ('failed' in data) cut(page.id, 'load');
       if ('go' in data) now.current.go(data.go);
       if (!('ask' in data)) return;
-      const { ask, method, path, body } = data;
+      const { ask } = data;
       const answer = (told: { value?: unknown; error?: string }) => port1.postMessage({ ask, ...told });
-      if (isClosed(path)) return answer({ error: now.current.refusal });
-      const asked = method === 'GET' ? house.get(path) : house.send(method, path, body);
-      asked.then(
+      const ends = () => {
+        if ('act' in data) return now.current.act(data.act, data.what);
+        const { method, path, body } = data;
+        if (isClosed(path)) return Promise.reject(new Error(now.current.refusal));
+        return method === 'GET' ? house.get(path) : house.send(method, path, body);
+      };
+      ends().then(
         (value) => answer({ value }),
         (e: unknown) => answer({ error: e instanceof Error ? e.message : String(e) }),
       );

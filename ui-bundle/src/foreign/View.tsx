@@ -2,16 +2,17 @@
 import { useMemo } from 'react';
 import { matchPath } from 'react-router';
 import { StandingContext, type Room, type Standing } from './kit';
+import type { At } from './useAt';
 import './foreign.css';
 
 /** Where a page of a bundle is opened: who looks at it, and the path below its place. */
-export interface At extends Pick<Standing, 'session' | 'href' | 'go'> {
+export interface Looked extends At {
   path: string;
 }
 
 /** A room's page at a path below its place; an unknown path is its first page. */
-export function View({ id, room, at }: { id: string; room: Room; at: At & Pick<Standing, 'house'> }) {
-  const { path } = at;
+export function View({ room, at }: { room: Room; at: Looked & Pick<Standing, 'house'> }) {
+  const { id, path } = at;
   const { Page, params } = useMemo(() => {
     const routes = room.routes ?? [];
     const found = routes

@@ -4,14 +4,15 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Asked, Greeting, Told } from './Framed';
-import type { House, Room } from './kit';
+import { changeWords, startWords } from '../words';
+import type { House, Room, Standing } from './kit';
 import { roomOf } from './roomOf';
 import { takeModule, takeSheet } from './take';
 import './trusted';
 import { View } from './View';
 
 /** The house behind the port, and the path that is shown. */
-function line(port: MessagePort, shown: (path: string) => void): House {
+function line(port: MessagePort, shown: (path: string) => void): House & Pick<Standing, 'act'> {
   const waiting = new Map<number, { done: (value: never) => void; refuse: (why: Error) => void }>();
   let count = 0;
   port.onmessage = ({ data }: MessageEvent<Told>) => {
@@ -21,7 +22,7 @@ function line(port: MessagePort, shown: (path: string) => void): House {
     if (data.error === undefined) it?.done(data.value as never);
     else it?.refuse(new Error(data.error));
   };
-  const ask = <T,>(asked: Omit<Extract<Asked, { ask: number }>, 'ask'>) =>
+  const ask = <T,>(asked: Asking) =>
     new Promise<T>((done, refuse) => {
       count += 1;
       waiting.set(count, { done, refuse });
@@ -30,28 +31,35 @@ function line(port: MessagePort, shown: (path: string) => void): House {
   return {
     get: (path) => ask({ method: 'GET', path }),
     send: (method, path, body) => ask({ method, path, body }),
+    act: (act, what) => ask({ act, what }),
   };
 }
+
+/** What is asked, less the number it gets. */
+type Asking<A = Extract<Asked, { ask: number }>> = A extends unknown ? Omit<A, 'ask'> : never;
 
 function Inside({ room, port, greeting }: { room: Room; port: MessagePort; greeting: Greeting }) {
   const [path, show] = useState(greeting.path);
   const house = useMemo(() => line(port, show), [port]);
   const at = useMemo(
     () => ({
+      id: greeting.id,
       path,
       session: greeting.session,
       house,
+      act: house.act,
       href: () => '#',
       go: (to: string) => port.postMessage({ go: to } satisfies Asked),
     }),
     [path, greeting, house, port],
   );
-  return <View id={greeting.id} room={room} at={at} />;
+  return <View room={room} at={at} />;
 }
 
 async function begin(greeting: Greeting, port: MessagePort): Promise<void> {
   setInterval(() => port.postMessage({ beat: true } satisfies Asked), 500);
-  document.documentElement.lang = greeting.session.language;
+  await startWords();
+  await changeWords(greeting.session.language);
   let room: Room;
   try {
     if (greeting.sheet) document.adoptedStyleSheets = [await takeSheet(greeting.id, greeting.sheet)];

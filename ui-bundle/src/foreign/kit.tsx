@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The kit of pages that bundles bring (`@banto/kit`), version 1.0: all such a page may know of the staff's page. */
-import { createContext, useContext, type MouseEvent, type ReactNode } from 'react';
-import type { Room as OfTheHouse } from '../shell/room';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useContext,
+  type ComponentProps,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import type { Action } from '../api/types';
+import type { Dialog as OfTheKit } from '../kit/Dialog';
+import type { Act, Asking, Block, Chosen, Column, Room as OfTheHouse } from '../shell/room';
 import { say } from './say';
 
-export { Card, Page } from '../kit/Page';
+export { Button } from 'antd';
+export { Card, Field, Page } from '../kit/Page';
+export type { Asking, Chosen };
+
+/** An act of a bundle asks; what needs no question, its bundle describes to the house. */
+export type RoomAct = Pick<Act, 'id' | 'word' | 'menu' | 'right' | 'does'> & Required<Pick<Act, 'dialog'>>;
 
 /**
  * What a bundle brings: its module exports one of these by default. It has the shape of the house's own rooms as far as
- * it goes: words, places, routes. Every path is below its own place: `/`, `/things/:id`.
+ * it goes. Every path is below its own place: `/`, `/things/:id`. Columns, acts and blocks stand on the house's own
+ * pages, if `parts` of the capability says so and the page is shared.
  */
 export interface Room extends Pick<OfTheHouse, 'words' | 'places' | 'routes'> {
+  columns?: Omit<Column, 'sorts'>[];
+  acts?: RoomAct[];
+  blocks?: (Block<'order'> | Block<'home'> | Block<'conditions'>)[];
   /** Called when it goes, or a new version comes: ends timers, sockets, listeners. */
   close?: () => void;
 }
@@ -36,6 +55,8 @@ export interface Session {
 
 /** Where a page of a bundle stands; the staff's page sets it. */
 export interface Standing {
+  /** Which page it is. */
+  id: string;
   words: Room['words'];
   house: House;
   session: Session;
@@ -43,6 +64,8 @@ export interface Standing {
   /** The address of a path below the room. */
   href(path: string): string;
   go(path: string): void;
+  /** Does something with orders, as the house's own acts are done. */
+  act(action: Action, what: string): Promise<void>;
 }
 
 export const StandingContext = createContext<Standing | undefined>(undefined);
@@ -59,6 +82,21 @@ export const useHouse = (): House => useStanding().house;
 export const useParams = (): Standing['params'] => useStanding().params;
 /** Leads to a path below the room. */
 export const useGo = (): ((path: string) => void) => useStanding().go;
+
+/**
+ * Does an act of the house with orders, also one that the room's bundle describes: how far it is, what was refused and
+ * a way back are shown. Ends with it.
+ */
+export function useAct(): (
+  id: string,
+  given: Record<string, string>,
+  on: Pick<Chosen, 'ids'> & Partial<Chosen>,
+  what: string,
+) => Promise<void> {
+  const { act } = useStanding();
+  return (id, given, { ids, all, query }, what) =>
+    act({ action: id, ...given, ...(all ? { query } : { ids }) }, what);
+}
 
 /** The room's own words, in the reader's language. */
 export function useWords(): (key: string) => string {
@@ -78,5 +116,25 @@ export function Link({ to, children }: { to: string; children: ReactNode }) {
     <a href={href(to)} onClick={follow}>
       {children}
     </a>
+  );
+}
+
+const Asks = lazy(() => import('../kit/Dialog').then(({ Dialog: show }) => ({ default: show })));
+
+/** Asks something, as the house asks: Enter goes on, Esc leaves all as it is, the focus is in the first field. */
+export function Dialog({
+  children,
+  ...more
+}: Pick<
+  ComponentProps<typeof OfTheKit>,
+  'title' | 'ok' | 'go' | 'close' | 'disabled' | 'danger' | 'testid' | 'children'
+>) {
+  const { id } = useStanding();
+  return (
+    <Suspense fallback={null}>
+      <Asks {...more}>
+        <div data-room={id}>{children}</div>
+      </Asks>
+    </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pages of bundles that somebody has opened, as they stand now.
+// The pages of bundles that are loaded, as they stand now, and what they bring to the house's own pages.
 import type { ForeignPage } from '../api/types';
+import type { Room as OfTheHouse } from '../shell/room';
 import type { House, Room } from './kit';
 import type { Pace } from './pace';
 
@@ -12,6 +13,8 @@ export interface Opened {
   /** Nothing while it loads, and of one in a frame. */
   room?: Room;
   sheet?: CSSStyleSheet;
+  /** Its parts of the house's own pages. */
+  joined?: OfTheHouse;
   cut?: Cut;
   /** What takes its place once it is there. */
   coming?: ForeignPage;
@@ -21,8 +24,11 @@ export interface Opened {
 
 export const opened = new Map<string, Opened>();
 const listeners = new Set<() => void>();
+let rooms: readonly OfTheHouse[] = [];
 
 export function publish(): void {
+  const now = [...opened.values()].flatMap(({ joined }) => joined ?? []);
+  if (now.length !== rooms.length || now.some((room, i) => room !== rooms[i])) rooms = now;
   listeners.forEach((l) => l());
 }
 
@@ -31,3 +37,8 @@ export const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 export const find = (id: string): Opened | undefined => opened.get(id);
+export const joined = (): readonly OfTheHouse[] => rooms;
+
+/** Whether it has to be there before anybody opens it. */
+export const joins = ({ state, mode, parts }: ForeignPage): boolean =>
+  state === 'READY' && mode === 'SHARED' && parts.length > 0;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pages of bundles that have been opened: loaded, exchanged, cut off and dropped. A module cannot be unloaded: what
-// goes is closed, its look and its line to the house are taken away, and its code stays in memory.
+// The pages of bundles, from when they are opened, or from the start if they bring parts: loaded, exchanged, cut off and
+// dropped. A module cannot be unloaded: what goes is closed, its look and its line to the house are taken away, and its
+// code stays in memory.
 import type { QueryClient } from '@tanstack/react-query';
 import { ask } from '../api/client';
 import type { ForeignPage, ForeignPages } from '../api/types';
 import type { House } from './kit';
-import { opened, publish, type Cut, type Opened } from './opened';
+import { join, nameParts } from './join';
+import { joins, opened, publish, type Cut, type Opened } from './opened';
 import { pace } from './pace';
 import { roomOf } from './roomOf';
 import { takeModule, takeSheet } from './take';
@@ -24,9 +26,19 @@ function inTime<T>(work: Promise<T>): Promise<T> {
   });
 }
 
+/** From now on it is seen. */
+function enter(it: Opened): void {
+  const { page, room, sheet, joined } = it;
+  if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  // its code may run whatever page is open
+  if (joined) watch.enter(page, (id) => cut(id, 'busy'));
+  if (joined) nameParts(page.id, room?.words);
+}
+
 function close(it: Opened): void {
   it.pace.close();
   watch.leave(it.page);
+  if (it.sheet) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((s) => s !== it.sheet);
   try {
     it.room?.close?.();
   } catch (e) {
@@ -53,7 +65,8 @@ async function load(page: ForeignPage): Promise<void> {
         Promise.all([takeModule(page.module!), page.sheet ? takeSheet(page.id, page.sheet) : undefined]),
       );
       it.room = roomOf(room);
-      if (sheet) it.sheet = sheet;
+      it.sheet = sheet;
+      it.joined = join(it, it.room, () => cut(page.id, 'threw'));
     } catch (e) {
       console.warn(page.id, 'does not load', e);
       it.cut = 'load';
@@ -66,13 +79,15 @@ async function load(page: ForeignPage): Promise<void> {
     return;
   }
   if (before) close(before);
+  enter(it);
   // another object: it is looked at anew
   opened.set(page.id, { ...it });
   struck.delete(page.id);
   publish();
 }
 
-const same = (a: ForeignPage, b: ForeignPage) => a.key === b.key && a.mode === b.mode;
+const same = (a: ForeignPage, b: ForeignPage) =>
+  a.key === b.key && a.mode === b.mode && String(a.parts) === String(b.parts);
 
 /** Somebody looks at it; one that was cut off is tried again. */
 export function open(page: ForeignPage): void {
@@ -80,11 +95,17 @@ export function open(page: ForeignPage): void {
   if (!it || it.cut || !same(it.page, page)) void load(page);
 }
 
+/** Those with parts are there without being opened; one that was cut off is not. */
+export function bring(pages: readonly ForeignPage[]): void {
+  pages.filter((page) => joins(page) && !opened.has(page.id)).forEach((page) => void load(page));
+}
+
 /** It is not shown any more until it is opened again. */
 export function cut(id: string, why: Cut): void {
   const it = opened.get(id);
   if (!it || it.cut) return;
   close(it);
+  nameParts(id, undefined);
   opened.set(id, { page: it.page, house: it.house, pace: it.pace, cut: why });
   publish();
 }
@@ -96,6 +117,7 @@ export function settle(pages: readonly ForeignPage[]): void {
     if (!now) {
       opened.delete(id);
       close(it);
+      nameParts(id, undefined);
       publish();
     } else if (!same(it.coming ?? it.page, now)) void load(now);
   }
@@ -113,15 +135,15 @@ export function follow(client: QueryClient): void {
   });
 }
 
-const brought = (stack: string) => /\/rooms\/([\w-]+)\//.exec(stack)?.[1];
-
-function strike(id: string | undefined): void {
-  if (!id) return;
+/** Whose code the stack of an error names first; what another version left running is nobody's any more. */
+function strike(stack: string): void {
+  const [, id = '', key] = /\/rooms\/([\w-]+)\/([\w-]+)\//.exec(stack) ?? [];
+  if (opened.get(id)?.page.key !== key) return;
   const count = (struck.get(id) ?? 0) + 1;
   struck.set(id, count);
   if (count === strikes) cut(id, 'threw');
 }
 
 // an error boundary hears of drawing alone; timers, handlers and promises are heard of here
-addEventListener('error', (e) => strike(brought(`${e.filename}/ ${(e.error as Error | null)?.stack ?? ''}`)));
-addEventListener('unhandledrejection', (e) => strike(brought((e.reason as Error | null)?.stack ?? '')));
+addEventListener('error', (e) => strike(`${e.filename} ${(e.error as Error | null)?.stack ?? ''}`));
+addEventListener('unhandledrejection', (e) => strike((e.reason as Error | null)?.stack ?? ''));

@@ -21,10 +21,10 @@ const lags: { at: number; lag: number }[] = [];
 let worker: Worker | undefined;
 let busy: (id: string) => void = () => {};
 
-function tell(): void {
+function tell(seen = document.visibilityState === 'visible'): void {
   const message: Beat = {
     open: [...open.values()].map(({ id, key }) => `${base}/pages/${id}/${key}/stood`),
-    seen: document.visibilityState === 'visible',
+    seen,
     headers: bearing(),
   };
   worker?.postMessage(message);
@@ -35,8 +35,14 @@ function start(): void {
   worker = new Worker(trusted(address), { type: 'module' });
   let last = performance.now();
   let idle = last;
+  const rest = () => {
+    last = idle = performance.now();
+    lags.length = 0;
+  };
   setInterval(() => {
     const now = performance.now();
+    // of a step this long the worker has told, unless the machine slept
+    if (now - last > span) rest();
     lags.push({ at: now, lag: Math.max(0, now - last - step) });
     last = now;
     while (lags[0] && lags[0].at < now - span) lags.shift();
@@ -44,14 +50,16 @@ function start(): void {
     const restless = 'requestIdleCallback' in globalThis && now - idle > span;
     if (document.visibilityState !== 'visible') idle = now;
     else if (open.size > 0 && (lag > span * share || restless)) {
-      lags.length = 0;
-      idle = now;
+      rest();
       for (const id of open.keys()) busy(id);
     }
   }, step);
   // many small steps without end show no lag, but leave no idle moment
   setInterval(() => globalThis.requestIdleCallback?.(() => (idle = performance.now())), beat);
-  setInterval(tell, beat);
+  setInterval(() => tell(), beat);
+  // the page stands still as long as somebody looks at what is to be printed
+  addEventListener('beforeprint', () => tell(false));
+  addEventListener('afterprint', rest);
 }
 
 export const watch = {
@@ -62,8 +70,9 @@ export const watch = {
     open.set(page.id, page);
     tell();
   },
-  leave({ id }: Watched): void {
-    open.delete(id);
+  /** Another version may have entered by then: that stays. */
+  leave({ id, key }: Watched): void {
+    if (open.get(id)?.key === key) open.delete(id);
     tell();
   },
 };

@@ -14,11 +14,12 @@ import { Toasts } from '../kit/toasts';
 import { Frame } from './Frame';
 import { Login, NewPassword } from './Login';
 import { RoomsContext, useRooms } from './room';
-import { rooms } from './rooms';
+import { useAllRooms } from './rooms';
 import { theme } from './theme';
 
 export function App() {
   const { i18n } = useTranslation();
+  const rooms = useAllRooms();
   return (
     <ConfigProvider
       locale={i18n.language === 'ja' ? jaJP : enUS}

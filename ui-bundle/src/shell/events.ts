@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { base } from '../api/client';
 import { toast } from '../kit/toasts';
-import { useRooms, type News, type Room } from './room';
+import { useRooms, type News } from './room';
 
 /** Gathers what changed for a moment, so that a burst of events is one refresh. */
 function refresher(client: QueryClient) {
@@ -31,9 +31,8 @@ function told(data: string): { ids?: number[]; room?: string; text?: string; tex
 }
 
 /** What each event of the house makes the page read again. */
-function hear(line: EventSource, client: QueryClient, rooms: readonly Room[]): void {
+function hear(line: EventSource, client: QueryClient, heard: (news: News) => string[]): void {
   const refresh = refresher(client);
-  const heard = (news: News) => rooms.flatMap((r) => r.hears?.[news] ?? []);
   const on = (event: string, act: (data: string) => void) =>
     line.addEventListener(event, (e) => act((e as MessageEvent<string>).data));
   on('orders', (data) => {
@@ -63,6 +62,8 @@ export function useEvents(): boolean {
   const client = useQueryClient();
   const rooms = useRooms();
   const [up, setUp] = useState(true);
+  // rooms come and go: the line stays
+  const heard = useEffectEvent((news: News) => rooms.flatMap((r) => r.hears?.[news] ?? []));
   useEffect(() => {
     if (typeof EventSource === 'undefined') return undefined;
     let line: EventSource;
@@ -81,13 +82,13 @@ export function useEvents(): boolean {
         // a browser gives up for good where something else than a line answered
         if (line.readyState === EventSource.CLOSED) again = setTimeout(open, 3000);
       };
-      hear(line, client, rooms);
+      hear(line, client, (news) => heard(news));
     };
     open();
     return () => {
       clearTimeout(again);
       line.close();
     };
-  }, [client, rooms]);
+  }, [client]);
   return up;
 }

@@ -84,7 +84,17 @@ export interface Act extends Needs {
   /** What it is done with, a line each; without it the act is one line. */
   choices?: () => Promise<{ id: string; name: string }[]>;
   /** Does it; what it throws is shown. `choice` is the id of one of the choices, else empty. */
-  run: (chosen: Chosen, hand: Hand, choice: string) => Promise<void> | void;
+  run?: (chosen: Chosen, hand: Hand, choice: string) => Promise<void> | void;
+  /** Asks how, and does it: stands over the list until it closes itself. */
+  dialog?: ComponentType<Asking>;
+  /** The act that the house describes and this one does: that has no line of its own beside it. */
+  does?: string;
+}
+
+/** What a dialog of an act has at hand. */
+export interface Asking extends Pick<Hand, 'clear'> {
+  chosen: Chosen;
+  close: () => void;
 }
 
 /** Where rooms stand on pages that are not theirs, and what their parts are given there. */
@@ -149,6 +159,14 @@ export interface Room {
   sections?: string[];
   /** Which of its answers are read anew at which news, by the first part of the key they are kept under. */
   hears?: Partial<Record<News, string[]>>;
+  /** Rooms that come and go by it while the page runs; their words are in by then. */
+  guests?: Guests;
+}
+
+/** Rooms that are there now: the same list until it changes, which is told. */
+export interface Guests {
+  now: () => readonly Room[];
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** The rooms that are there now. */

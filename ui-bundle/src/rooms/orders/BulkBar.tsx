@@ -46,7 +46,6 @@ export default function BulkBar({
   const [going, setGoing] = useState(false);
   const [asking, setAsking] = useState<ActionDescription | null>(null);
   const inWords = useInWords();
-  const brought = useBrought();
 
   const chosen = useMemo(
     () => (selection.all ? rows : rows.filter((r) => selection.ids.has(r.id))),
@@ -61,7 +60,9 @@ export default function BulkBar({
   const [first, ...others] = forward;
   const open = useMemo(() => reasonsOf(chosen), [chosen]);
   const held = on.length > 0 && on.every((d) => d === 'HOLD');
-  const { acts, keys } = useActs({ ids: [...selection.ids], all: selection.all, query, desks: on }, clear);
+  const targeted = { ids: [...selection.ids], all: selection.all, query, desks: on };
+  const { acts, keys, dialog: asked, done } = useActs(targeted, clear);
+  const brought = useBrought().filter((is) => !done.has(is.id));
 
   const targets = (): Pick<Action, 'ids' | 'query'> =>
     selection.all ? { query } : { ids: [...selection.ids] };
@@ -213,6 +214,7 @@ export default function BulkBar({
         {t('bulk.clear')} <kbd>Esc</kbd>
       </Button>
       {dialog}
+      {asked}
       {asking && (
         <ActDialog
           is={asking}

@@ -39,13 +39,10 @@ export default function ListPage() {
   const offered = useColumns();
   const asked = askedFields(offered, search);
   const fields = useFields(asked.length > 0);
-  const names = offered.map((c) => c.id).join();
   const wanted = useMemo(
     () =>
       chosenColumns([...offered, ...fieldColumns(offered, fields ?? [])], new URLSearchParams(address), desk),
-    // the columns are the same as long as their names are
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [address, desk, names, fields],
+    [offered, fields, address, desk],
   );
   const { data: desks } = useDesks();
   const orders = useOrders(query, asked);

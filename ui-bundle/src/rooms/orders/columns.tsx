@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderField, OrderRow } from '../../api/types';
 import { useFieldWords } from '../../kit/fields';
@@ -260,11 +260,15 @@ export function useHeading(): (column: Column) => string {
   return ({ id, name }) => (name ? inWords(name) : t(`col.${id}`));
 }
 
-/** The columns of what the house has, those of other rooms last. */
+/** The columns of what the house has, those of other rooms last; the same list as long as they are the same. */
 export function useColumns(): Column[] {
   const rooms = useRooms();
   const there = useThere();
-  return [...own, ...rooms.flatMap((r) => r.columns ?? []).map(hold)].filter(there);
+  const now = [...own, ...rooms.flatMap((r) => r.columns ?? []).map(hold)].filter(there);
+  const [kept, keep] = useState(now);
+  if (kept.length === now.length && kept.every((column, i) => column === now[i])) return kept;
+  keep(now);
+  return now;
 }
 
 /** The fields that no column of the page shows, each as a column. */

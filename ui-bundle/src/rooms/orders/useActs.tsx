@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import type { MenuProps } from 'antd';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Keys } from '../../kit/keys';
@@ -10,14 +11,21 @@ import { useRooms, type Act, type Chosen } from '../../shell/room';
 
 type Line = NonNullable<NonNullable<MenuProps['items']>[number]>;
 
-/** The acts that rooms bring for chosen orders: lines of the menu, and keys. */
-export function useActs(chosen: Chosen, clear: () => void): { acts: Line[]; keys: Keys } {
+/** The acts that rooms bring for chosen orders: lines of the menu, keys, and what one of them asks. */
+export function useActs(
+  chosen: Chosen,
+  clear: () => void,
+): { acts: Line[]; keys: Keys; dialog: ReactNode; done: ReadonlySet<string | undefined> } {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
   const rooms = useRooms();
   const there = useThere();
-  const fit = rooms.flatMap((r) => r.acts ?? []).filter((a) => there(a) && (a.fits?.(chosen) ?? true));
+  const [asking, ask] = useState('');
+  const all = rooms.flatMap((r) => r.acts ?? []).filter(there);
+  const fit = all.filter((a) => a.fits?.(chosen) ?? true);
+  // of an act that has gone meanwhile nothing is asked any more
+  const Asks = all.find((a) => a.id === asking)?.dialog;
   const choices = useQueries({
     queries: fit.map((a) => ({
       queryKey: ['act', a.id],
@@ -27,8 +35,9 @@ export function useActs(chosen: Chosen, clear: () => void): { acts: Line[]; keys
     })),
   });
   async function run(act: Act, choice: string) {
+    if (act.dialog) return ask(act.id);
     try {
-      await act.run(chosen, { t, client, go: (to) => void navigate(to), clear }, choice);
+      await act.run?.(chosen, { t, client, go: (to) => void navigate(to), clear }, choice);
     } catch (e) {
       complain(e);
     }
@@ -47,5 +56,14 @@ export function useActs(chosen: Chosen, clear: () => void): { acts: Line[]; keys
   const keys = Object.fromEntries(
     fit.flatMap((act) => (act.key && !act.choices ? [[act.key, () => void run(act, '')]] : [])),
   );
-  return { acts, keys };
+  return {
+    acts,
+    keys,
+    dialog: Asks && (
+      <Suspense fallback={null}>
+        <Asks chosen={chosen} close={() => ask('')} clear={clear} />
+      </Suspense>
+    ),
+    done: new Set(fit.map((act) => act.does)),
+  };
 }

@@ -3,27 +3,24 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { ForeignPage as Listed } from '../../api/types';
 import { Framed } from '../../foreign/Framed';
 import { find, subscribe } from '../../foreign/opened';
 import { follow, open } from '../../foreign/rooms';
 import { Shared } from '../../foreign/Shared';
-import type { At } from '../../foreign/View';
+import { useAt } from '../../foreign/useAt';
 import { useInWords } from '../../kit/inWords';
 import { Skeleton } from '../../kit/marks';
 import { Page } from '../../kit/Page';
-import { useSession } from '../../kit/session';
-import { placed, useListed } from './listed';
+import { useListed } from './listed';
 import './words';
 
 /** The place of a page that a bundle brings. */
 export default function ForeignPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const inWords = useInWords();
-  const navigate = useNavigate();
   const { id = '', '*': path = '' } = useParams();
-  const session = useSession().data;
   const listed = useListed();
   const page = listed?.pages.find((p) => p.id === id);
   const it = useSyncExternalStore(subscribe, () => find(id));
@@ -33,20 +30,8 @@ export default function ForeignPage() {
   useEffect(() => {
     if (page && ready && !find(id)) open(page);
   }, [id, page, ready]);
-  const at = useMemo<At>(
-    () => ({
-      path: '/' + path,
-      session: {
-        user: session?.user ?? '',
-        name: session?.name ?? '',
-        language: i18n.language === 'en' ? 'en' : 'ja',
-        rights: session?.rights ?? [],
-      },
-      href: (to) => '/ui' + placed(id, to),
-      go: (to) => void navigate(placed(id, to)),
-    }),
-    [id, path, session, i18n.language, navigate],
-  );
+  const reader = useAt(id);
+  const at = useMemo(() => ({ ...reader, path: '/' + path }), [reader, path]);
   if (!listed) return <Skeleton lines={12} />;
   const title = page ? inWords(page.name) : t('place.pages');
   const said = (why: string, again?: Listed) => (

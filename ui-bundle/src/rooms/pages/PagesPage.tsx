@@ -43,6 +43,7 @@ export default function PagesPage() {
   }
   const agree = (id: string, bundle: string, provider: string, mode: Mode) =>
     act(body(api.PUT('/pages/{id}', { params: { path: { id } }, body: { bundle, provider, mode } })));
+  const brings = (p: ForeignPage) => p.parts.map((part) => t(`foreign.part.${part}`)).join(t('foreign.and'));
   const line = (p: ForeignPage) => (
     <tr key={p.bundle} data-testid="page-row" data-id={p.id} data-state={p.state}>
       <td className="nowrap">
@@ -54,6 +55,11 @@ export default function PagesPage() {
       <td className="wide">
         {p.why && <p className={p.state === 'OFF' ? 'quiet' : 'bad'}>{inWords(p.why)}</p>}
         {p.bundle} {t('foreign.provider')}: {p.provider || t('foreign.nobody')}
+        {p.parts.length > 0 && (
+          <div className="small">
+            {t('foreign.brings')}: {brings(p)}
+          </div>
+        )}
         {p.right && (
           <div className="small">
             {t('foreign.right')}: {p.right}
@@ -124,6 +130,11 @@ export default function PagesPage() {
             {asking.page.bundle} {asking.page.version}, {t('foreign.provider')}:{' '}
             <b>{asking.page.provider || t('foreign.nobody')}</b>
           </p>
+          {asking.page.parts.length > 0 && (
+            <p data-testid="page-brings">
+              {t('foreign.brings')}: {brings(asking.page)}
+            </p>
+          )}
           <Radio.Group
             aria-label={t('foreign.choose')}
             value={asking.mode}

@@ -1,19 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useSyncExternalStore } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import type { ForeignPage } from '../../api/types';
-import { find, subscribe } from '../../foreign/opened';
+import { find, joins, subscribe } from '../../foreign/opened';
+import { placed } from '../../foreign/placed';
 import { say } from '../../foreign/say';
 import { useInWords } from '../../kit/inWords';
 import { useThere } from '../../kit/Spot';
-import { placed, useListed } from './listed';
+import { useListed } from './listed';
 import './pages.css';
 
 /** The pages that bundles bring; under one that is open, the places it brings. */
 export default function Rail() {
   const { t } = useTranslation();
-  const ready = useListed()?.pages.filter((p) => p.state === 'READY') ?? [];
+  const client = useQueryClient();
+  const pages = useListed()?.pages;
+  // what stands on the house's own pages comes once those stand
+  useEffect(() => {
+    if (!pages?.some(joins)) return undefined;
+    return whenIdle(() =>
+      import('../../foreign/rooms').then(({ bring, follow }) => {
+        follow(client);
+        bring(pages);
+      }),
+    );
+  }, [client, pages]);
+  const ready = pages?.filter((p) => p.state === 'READY') ?? [];
   if (ready.length === 0) return null;
   return (
     <>
@@ -25,11 +39,23 @@ export default function Rail() {
   );
 }
 
+const patience = 500;
+
+function whenIdle(act: () => unknown): () => void {
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(act, patience);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(act, { timeout: patience });
+  return () => cancelIdleCallback(asked);
+}
+
 function Lines({ page }: { page: ForeignPage }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const inWords = useInWords();
   const there = useThere();
-  const room = useSyncExternalStore(subscribe, () => find(page.id)?.room);
+  const it = useSyncExternalStore(subscribe, () => find(page.id));
+  const room = it?.room;
   const places = (room?.places ?? []).filter(there).sort((a, b) => a.at - b.at);
   const language = i18n.language === 'en' ? 'en' : 'ja';
   return (
@@ -41,6 +67,7 @@ function Lines({ page }: { page: ForeignPage }) {
         data-testid={`foreign-${page.id}`}
       >
         <span>{inWords(page.name)}</span>
+        {it?.cut && <span className="bad small">{t('foreign.ended')}</span>}
       </NavLink>
       {places.map(({ to, word }) => (
         <NavLink

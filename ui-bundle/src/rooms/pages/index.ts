@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy } from 'react';
+import { joined, subscribe } from '../../foreign/opened';
 import type { Room } from '../../shell/room';
 import { names } from './names';
 
@@ -24,4 +25,5 @@ export default {
   ],
   blocks: [{ spot: 'rail', id: 'pages', at: 90, menu, show: lazy(() => import('./Rail')) }],
   hears: { house: ['pages'] },
+  guests: { now: joined, subscribe },
 } satisfies Room;

@@ -14,9 +14,3 @@ export function useListed(): ForeignPages | undefined {
     enabled: has('pages') && client.getQueryData(['menu']) !== undefined,
   }).data;
 }
-
-/** Where a path of such a page is on the staff's page. */
-export function placed(id: string, path = ''): string {
-  const below = path.replace(/^\/+/, '');
-  return below ? `/x/${id}/${below}` : `/x/${id}`;
-}

@@ -5,11 +5,17 @@ const ja = {
   place: {
     pages: 'プログラムの画面',
   },
+  foreign: {
+    ended: '停止中',
+  },
 };
 
 const en: Alike<typeof ja> = {
   place: {
     pages: 'Pages of programs',
+  },
+  foreign: {
+    ended: 'stopped',
   },
 };
 

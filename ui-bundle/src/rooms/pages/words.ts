@@ -12,6 +12,15 @@ const ja = {
     again: 'もう一度開く',
     gone: 'この画面はいまありません。プログラムが外されたか、使わないことになっています。',
     closed: 'この画面からは扱えません。',
+    brings: '番頭の画面に加わるもの',
+    and: '、',
+    part: {
+      COLUMNS: '注文一覧の列',
+      ACTS: '選んだ注文の操作',
+      ORDER: '注文の画面の欄',
+      HOME: 'ホームの欄',
+      CONDITIONS: '注文一覧の条件',
+    },
     agree: '許可する',
     change: '変更',
     wake: '再開する',
@@ -31,7 +40,7 @@ const ja = {
     },
     help: {
       FRAMED:
-        '提供元をよく知らないときはこちら。画面が止まっても番頭は止まりません。担当者や接続の設定は触れません。',
+        '提供元をよく知らないときはこちら。画面が止まっても番頭は止まりません。担当者や接続の設定は触れず、番頭の画面には何も加えません。',
       SHARED: '信頼できる提供元だけ。番頭の画面と同じことができ、止まると開いていたタブも止まります。',
       OFF: 'メニューに出しません。',
     },
@@ -56,6 +65,15 @@ const en: Alike<typeof ja> = {
     again: 'Open it again',
     gone: 'This page is not there now: its program was taken away, or it is not used.',
     closed: 'This page cannot reach that.',
+    and: ', ',
+    brings: 'It adds to the house’s own pages',
+    part: {
+      COLUMNS: 'columns of the order list',
+      ACTS: 'acts on chosen orders',
+      ORDER: 'cards on an order’s page',
+      HOME: 'cards on the first page',
+      CONDITIONS: 'conditions of the order list',
+    },
     agree: 'Agree',
     change: 'Change',
     wake: 'Wake it',
@@ -75,7 +93,7 @@ const en: Alike<typeof ja> = {
     },
     help: {
       FRAMED:
-        'For a provider you do not know well. If it stands still, the house does not; it reaches no settings of staff or connections.',
+        'For a provider you do not know well. If it stands still, the house does not; it reaches no settings of staff or connections, and adds nothing to the house’s own pages.',
       SHARED:
         'For a provider you trust. It can do what the page can, and if it stands still, so does the tab.',
       OFF: 'It does not stand in the menu.',
