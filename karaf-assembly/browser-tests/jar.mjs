@@ -35,9 +35,13 @@ function zip(files) {
 }
 
 export class PageJar {
-  /** @param data the house's data; the bundle is called `acme-<id>` and its page by the id */
-  constructor(data, id) {
+  /**
+   * @param data the house's data; the bundle is called `acme-<id>` and its page by the id
+   * @param parts what it brings to the house's own pages
+   */
+  constructor(data, id, parts = []) {
     this.id = id;
+    this.parts = parts;
     this.folder = join(data, 'deploy');
     this.file = join(this.folder, `acme-${id}.jar`);
   }
@@ -52,6 +56,7 @@ export class PageJar {
       'Bundle-Vendor: Acme',
       `Provide-Capability: banto.page;id=${this.id};kit:Version="1.0";`,
       ` module="page/page.js";sheet="page/page.css";mode=shared;`,
+      ` parts="${this.parts}";`,
       ` ja=${this.id};en=${this.id}`,
       '',
       '',

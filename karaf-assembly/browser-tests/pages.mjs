@@ -1,86 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages that partners' bundles bring, from the jar in the folder to the page and away again, without a reload; and what
-// one that does harm can do.
+// Pages that partners' bundles bring, from the jar in the folder to the page and away again, without a reload; what they
+// bring to the house's own pages; and what one that does harm can do.
 import assert from 'node:assert/strict';
-import { patience } from './clerk.mjs';
 import { PageJar } from './jar.mjs';
+import { parts, place, whole } from './pages/brought.mjs';
+import { Owner } from './pages/owner.mjs';
+import { walkParts } from './pages/parts.mjs';
 import { play } from './play.mjs';
 import { enter } from './shop.mjs';
 
-/** Milliseconds from the jar in the folder to what somebody sees. */
-const soon = 2000;
-
-const cards = (heading) => `
-import { Card, Page, room, useHouse, useSession } from '@banto/kit';
-import { useQuery } from '@tanstack/react-query';
-import { createElement as h, useState } from 'react';
-function Cards() {
-  const house = useHouse();
-  const [count, set] = useState(0);
-  const { data } = useQuery({ queryKey: ['cards'], queryFn: () => house.get('desks') });
-  return h(Page, { title: '${heading}' }, h(Card, null,
-    h('p', { id: 'who' }, useSession().user),
-    h('p', { id: 'desks' }, data ? String(data.desks.length > 0) : ''),
-    h('button', { id: 'count', onClick: () => set(count + 1) }, count),
-    h('button', { id: 'reach', onClick: reach }, 'reach'),
-    h('button', { id: 'loop', onClick: () => { for (;;); } }, 'loop')));
-}
-// each of these has to fail
-const tries = {
-  'a script of a text': () => { document.createElement('script').text = '1'; },
-  'a script from elsewhere': () => { document.createElement('script').src = 'http://localhost:9/evil.js'; },
-  'a worker': () => new Worker('/ui/none.js'),
-  'eval': () => new Function('return 1')(),
-  'another origin': () => fetch('http://localhost:9/evil.json'),
-  'a module of a text': () => import('data:text/javascript,export default 1'),
-  'a chunk of the page': () => import(document.querySelector('script[type=module]').src),
-};
-async function reach() {
-  const open = [];
-  for (const [name, act] of Object.entries(tries)) {
-    try {
-      await act();
-      open.push(name);
-    } catch (e) {
-      // as it should be
-    }
-  }
-  document.body.dataset.reached = JSON.stringify(open);
-}
-globalThis.ofTheRoom = useState;
-export default room({
-  words: { ja: { place: { more: '続き' } }, en: { place: { more: 'More' } } },
-  places: [{ to: '/more', word: 'place.more', at: 10 }],
-  routes: [{ path: '/', page: Cards }],
-});
-`;
 const sheet = 'h1 { color: rgb(1, 2, 3) } nav { display: none }';
+/** Milliseconds in which the house hears of a page that stopped a tab. */
+const told = 10_000;
+/** Milliseconds that a click beside a frame that stands still may take. */
+const quick = 200;
 
 await play('pages of partners', async (clerk, house) => {
   const { page } = clerk;
+  const owner = new Owner(clerk);
   const jar = new PageJar(house.data, 'cards');
-  const took = async (what, act, seen) => {
-    const from = performance.now();
-    act();
-    await seen();
-    const passed = Math.round(performance.now() - from);
-    console.log(`     ${what}: ${passed} ms`);
-    assert.ok(passed <= soon, `${what} took ${passed} ms`);
-  };
-  const title = (text) => page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: patience });
-  const place = clerk.hook('foreign-cards');
-  const gone = (locator) => locator.waitFor({ state: 'detached', timeout: patience });
-  const decide = async (mode) => {
-    await clerk.hook('place-pages').click();
-    await clerk.hook('page-choose').click();
-    await clerk.hook(`page-mode-${mode}`).click();
-    await clerk.station(`pages-${mode}`);
-    await clerk.hook('page-agree').click();
-    await clerk.until(
-      () => clerk.hook('page-row').getAttribute('data-state'),
-      (s) => s === 'READY',
-    );
-  };
+  const cards = owner.place('cards');
 
   await clerk.step('the owner signs in', async () => {
     await enter(clerk, house, house.firstLogin(), 'home', () => {});
@@ -89,16 +28,16 @@ await play('pages of partners', async (clerk, house) => {
 
   await clerk.step('a page that is dropped in asks, and stands in no menu before', async () => {
     await clerk.hook('place-pages').click();
-    await took(
+    await owner.took(
       'a jar is there',
-      () => jar.put(cards('版1'), sheet),
-      () => clerk.hook('page-row').waitFor(),
+      () => jar.put(place('版1'), sheet),
+      () => owner.row('cards').waitFor(),
     );
-    assert.equal(await clerk.hook('page-row').getAttribute('data-state'), 'ASKS');
-    assert.equal(await place.count(), 0);
-    await decide('SHARED');
-    await place.click();
-    await title('版1');
+    await owner.stands('cards', 'ASKS');
+    assert.equal(await cards.count(), 0);
+    await owner.decide('cards', 'SHARED');
+    await cards.click();
+    await owner.title('版1');
   });
 
   await clerk.step('it is a part of the page: one React, one session, a look of its own', async () => {
@@ -121,26 +60,34 @@ await play('pages of partners', async (clerk, house) => {
   });
 
   await clerk.step('another version takes its place, and it goes, and comes again', async () => {
-    await took(
+    await owner.took(
       'a new version is there',
-      () => jar.put(cards('版2'), sheet),
-      () => title('版2'),
+      () => jar.put(place('版2'), sheet),
+      () => owner.title('版2'),
     );
-    await took(
+    await owner.took(
       'it has gone',
       () => jar.drop(),
-      () => gone(place),
+      () => owner.gone(cards),
     );
     await clerk.hook('foreign-away').waitFor();
-    await took(
+    await owner.took(
       'it has come again',
-      () => jar.put(cards('版3'), sheet),
-      () => title('版3'),
+      () => jar.put(place('版3'), sheet),
+      () => owner.title('版3'),
     );
     assert.ok(await page.evaluate(() => globalThis.notReloaded === true), 'without a reload');
   });
 
-  await clerk.step('what is not shared is closed to it', async () => {
+  const other = await walkParts(owner, house);
+
+  await clerk.step('what is not shared is closed to it, another page too', async () => {
+    const { pages } = await (await page.request.get(`${house.url}/api/v1/pages`)).json();
+    const { module } = pages.find((one) => one.id === 'whole');
+    await cards.click();
+    await owner.title('版3');
+    // the page itself may: it is there
+    assert.ok(await page.evaluate(async (at) => Boolean((await import((globalThis.another = at))).default), module));
     await page.locator('#reach').click();
     const reached = await clerk.until(
       () => page.locator('body').getAttribute('data-reached'),
@@ -151,8 +98,9 @@ await play('pages of partners', async (clerk, house) => {
   });
 
   await clerk.step('in a frame it has no session, and may loop without anybody else noticing', async () => {
-    await decide('FRAMED');
-    await place.click();
+    other.drop();
+    await owner.decide('cards', 'FRAMED');
+    await cards.click();
     const frame = page.frameLocator('iframe');
     await clerk.until(
       () => frame.locator('#desks').textContent(),
@@ -164,34 +112,68 @@ await play('pages of partners', async (clerk, house) => {
       .click({ timeout: 1000 })
       .catch(() => {});
     await page.waitForTimeout(1500);
-    const from = performance.now();
-    await clerk.hook('language').click({ timeout: 3000 });
-    console.log(`     a click beside the loop: ${Math.round(performance.now() - from)} ms`);
+    await owner.took(
+      'a click beside the loop',
+      () => clerk.hook('language').click({ timeout: 3000 }),
+      async () => {},
+      quick,
+    );
     await clerk.hook('language').click();
     await clerk.hook('foreign-away').waitFor({ timeout: 15_000 });
   });
 
-  await clerk.step('one that stops the page is told by the worker, and rests for who told it', async () => {
-    await decide('SHARED');
-    await place.click();
-    await title('版3');
-    void page
-      .locator('#loop')
-      .click({ timeout: 1000, noWaitAfter: true })
-      .catch(() => {});
-    const other = await clerk.colleague();
-    const cookies = await page.context().cookies();
-    await other.page.context().addCookies(cookies);
-    await other.page.goto(`${house.url}/ui/settings/pages`);
-    await other.until(
-      () => other.hook('page-row').getAttribute('data-state'),
-      (s) => s === 'RESTS',
+  /** Somebody else's browser, with the same session, at the list of pages. */
+  const elsewhere = async () => {
+    const next = await clerk.colleague();
+    next.exchanging = false;
+    await next.page.context().addCookies(await page.context().cookies());
+    await next.page.goto(`${house.url}/ui/settings/pages`);
+    return new Owner(next);
+  };
+
+  let living;
+  await clerk.step('one that stops the tab is told by the worker, and rests for who told it', async () => {
+    await owner.decide('cards', 'SHARED');
+    await cards.click();
+    await owner.title('版3');
+    living = await elsewhere();
+    await living.stands('cards', 'READY');
+    await living.took(
+      'told',
+      () =>
+        void page
+          .locator('#loop')
+          .click({ timeout: 1000, noWaitAfter: true })
+          .catch(() => {}),
+      () => living.stands('cards', 'RESTS'),
+      told,
     );
-    assert.equal(await other.hook('foreign-cards').count(), 0);
-    await other.hook('page-wake').click();
-    await other.hook('foreign-cards').waitFor();
+    assert.equal(await living.place('cards').count(), 0);
+    await living.clerk.hook('page-wake').click();
+    await living.place('cards').waitFor();
     jar.drop();
-    await gone(other.hook('foreign-cards'));
-    assert.deepEqual(other.troubles, []);
+    await living.gone(living.place('cards'));
+  });
+
+  await clerk.step('so does one that loops in a cell; a new tab works without it', async () => {
+    const at = `${house.url}/ui/orders?desk=NEW&cols=number,x.whole.state`;
+    const row = (who) => who.clerk.hook('order-row').first().waitFor();
+    const stopped = await elsewhere();
+    await stopped.page.goto(at);
+    await row(stopped);
+    const good = new PageJar(house.data, 'whole', parts);
+    good.put(whole('good'));
+    await stopped.page.locator('.order-row .cell').first().waitFor();
+    await living.stands('whole', 'READY');
+    await living.took(
+      'told',
+      () => good.put(whole('loop', { cell: 'if (location.pathname.endsWith("/orders")) for (;;);' })),
+      () => living.stands('whole', 'RESTS'),
+      told,
+    );
+    await living.page.goto(at);
+    await row(living);
+    assert.equal(await living.page.locator('.order-row .cell').count(), 0);
+    assert.deepEqual(living.clerk.troubles, []);
   });
 });

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whoever runs the house, and a watch in the hand.
+import assert from 'node:assert/strict';
+import { patience } from '../clerk.mjs';
+
+/** Milliseconds from the jar in the folder to what somebody sees. */
+const soon = 2000;
+
+export class Owner {
+  constructor(clerk) {
+    this.clerk = clerk;
+    this.page = clerk.page;
+  }
+
+  /** Does something, and sees its effect soon enough. */
+  async took(what, act, seen, limit = soon) {
+    const from = performance.now();
+    await act();
+    await seen();
+    const passed = Math.round(performance.now() - from);
+    console.log(`     ${what}: ${passed} ms`);
+    assert.ok(passed <= limit, `${what} took ${passed} ms`);
+  }
+
+  place(id) {
+    return this.clerk.hook(`foreign-${id}`);
+  }
+
+  title(text) {
+    return this.page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: patience });
+  }
+
+  gone(locator) {
+    return locator.waitFor({ state: 'detached', timeout: patience });
+  }
+
+  row(id) {
+    return this.page.locator(`[data-testid="page-row"][data-id="${id}"]`);
+  }
+
+  /** Waits until the list says that a page stands so. */
+  stands(id, state) {
+    return this.clerk.until(
+      () => this.row(id).getAttribute('data-state'),
+      (now) => now === state,
+    );
+  }
+
+  /** Agrees to a page: SHARED or FRAMED. */
+  async decide(id, mode) {
+    const { clerk } = this;
+    await clerk.hook('place-pages').click();
+    await this.row(id).getByTestId('page-choose').click();
+    await clerk.hook(`page-mode-${mode}`).click();
+    await clerk.station(`pages-${id}-${mode}`);
+    await clerk.hook('page-agree').click();
+    await this.stands(id, 'READY');
+  }
+}
