@@ -55,6 +55,7 @@ class PagesIT {
         .header(
             "Provide-Capability",
             "banto.page;id=cards;kit:Version=\"1.0\";module=\"page/page.js\";mode=shared;"
+                + "parts=\"home,columns\";"
                 + "ja=\"カード\";en=\"Cards\";right=\"orders.see\"")
         .file("page/page.js", module);
   }
@@ -91,6 +92,7 @@ class PagesIT {
     try {
       long came = millisUntil("the page is there", () -> !page().isMissingNode());
       assertEquals("ASKS", page().get("state").asText());
+      assertEquals("[\"COLUMNS\",\"HOME\"]", page().get("parts").toString());
       Waiting.until(
           "somebody is called", A_MINUTE, () -> api.get("alarms").toString().contains("「カード」"));
       agree("FRAMED");
