@@ -3,6 +3,7 @@ package org.banto.documents;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
@@ -26,7 +27,9 @@ import org.banto.base.Shop;
 import org.banto.base.Text;
 import org.banto.conditions.FilteredOrders;
 import org.banto.house.Form;
+import org.banto.house.GoodAnswer;
 import org.banto.house.OrderService;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
@@ -80,7 +83,7 @@ public final class DocumentsResource {
    * @param proviso what a receipt is for, of one order; or null for the shop's words
    */
   public record Print(
-      String kind,
+      @RequiredMember String kind,
       List<Long> ids,
       OrderFilter query,
       String layout,
@@ -93,7 +96,7 @@ public final class DocumentsResource {
   public record Started(String job) {}
 
   /** A list. */
-  public record Papers(List<PrintRun> items, String next) {}
+  public record Papers(List<PrintRun> items, Optional<String> next) {}
 
   /** One order of a {@link Look}. */
   public record Told(long order, String number, String paper, String no, String ja, String en) {}
@@ -136,6 +139,7 @@ public final class DocumentsResource {
   /** Starts a print job. */
   @POST
   @RequiresRight("documents.issue")
+  @GoodAnswer(value = Started.class, status = 202)
   public Response print(Print in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     List<OrderId> ids = ids(in, session);
@@ -248,7 +252,8 @@ public final class DocumentsResource {
   public Papers list(
       @QueryParam("limit") @DefaultValue("50") int limit, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    return new Papers(prints.runs(session.account(), Math.min(Math.max(limit, 1), 500)), null);
+    return new Papers(
+        prints.runs(session.account(), Math.min(Math.max(limit, 1), 500)), Optional.empty());
   }
 
   /** A printed paper, the very bytes. */

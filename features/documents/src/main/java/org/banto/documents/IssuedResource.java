@@ -24,6 +24,8 @@ import org.banto.base.Rejection;
 import org.banto.base.Slice;
 import org.banto.base.Text;
 import org.banto.base.Yen;
+import org.banto.house.GoodAnswer;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.TaxRate;
@@ -79,13 +81,14 @@ public final class IssuedResource {
   }
 
   /** A reason. */
-  public record Why(String reason) {}
+  public record Why(@RequiredMember String reason) {}
 
   /** One line of a return invoice; price of one, tax included. */
   public record Item(String label, int quantity, long price, int rate) {}
 
   /** What is given back of an order. */
-  public record Back(long order, LocalDate day, String reason, List<Item> items) {}
+  public record Back(
+      long order, @RequiredMember LocalDate day, String reason, @RequiredMember List<Item> items) {}
 
   /** Where a document is that was issued again. */
   public record Reissued(String document) {}
@@ -208,6 +211,7 @@ public final class IssuedResource {
   /** Starts a job that looks whether the ledger is as it was written. */
   @POST
   @Path("proofs")
+  @GoodAnswer(value = Started.class, status = 202)
   public Response prove(@Context SecurityContext who) {
     Session session = session(who);
     return Response.accepted(new Started(shop.prove(session.account(), session.actor()))).build();

@@ -37,8 +37,8 @@ import org.banto.house.Form;
  * @param perLine whether each product has a row
  * @param between what stands between products in one cell
  * @param columns what stands in which column
- * @param result where numbers stand in the file that comes back, or null
- * @param warehouse what a warehouse says beside the numbers, or null for a carrier's layout
+ * @param result where numbers stand in the file that comes back, if any does
+ * @param warehouse what a warehouse says beside the numbers; not for a carrier's layout
  */
 @Form
 public record LayoutView(
@@ -59,8 +59,8 @@ public record LayoutView(
     boolean perLine,
     String between,
     List<ColumnView> columns,
-    ResultView result,
-    WarehouseView warehouse) {
+    Optional<ResultView> result,
+    Optional<WarehouseView> warehouse) {
   /** A slip type. */
   public record LabelView(String code, String name) {}
 
@@ -129,8 +129,8 @@ public record LayoutView(
         l.perLine(),
         l.between(),
         l.columns().stream().map(LayoutView::column).toList(),
-        l.result().map(LayoutView::result).orElse(null),
-        l.warehouse().map(LayoutView::warehouse).orElse(null));
+        l.result().map(LayoutView::result),
+        l.warehouse().map(LayoutView::warehouse));
   }
 
   private static ColumnView column(LabelLayout.Column c) {
@@ -162,7 +162,7 @@ public record LayoutView(
     require(!text(name).isEmpty(), "レイアウトの名前を入れてください。");
     require(text(carrier).matches("[a-z0-9-]{1,20}"), "運送会社のIDは英小文字・数字・ハイフンで20字までです。");
     List<ColumnView> all = columns == null ? List.of() : columns;
-    require(!all.isEmpty() || result != null, "書き出す列か、番号の列を決めてください。");
+    require(!all.isEmpty() || result.isPresent(), "書き出す列か、番号の列を決めてください。");
     return new LabelLayout(
         text(name),
         used,
@@ -178,8 +178,8 @@ public record LayoutView(
         perLine,
         between == null ? " " : between,
         all.stream().map(LayoutView::checked).toList(),
-        checkedResult(),
-        checkedWarehouse());
+        result.map(LayoutView::checked),
+        warehouse.map(LayoutView::checked));
   }
 
   private Map<String, String> checkedLabels() {
@@ -215,40 +215,25 @@ public record LayoutView(
         c.cut());
   }
 
-  private Optional<LabelLayout.Result> checkedResult() {
-    if (result == null) {
-      return Optional.empty();
-    }
-    String digits = text(result.digits());
-    require(
-        !text(result.key()).isEmpty() && !text(result.number()).isEmpty(),
-        "戻りファイルの出荷番号と伝票番号の列を決めてください。");
+  private static LabelLayout.Result checked(ResultView r) {
+    String digits = text(r.digits());
+    require(!text(r.key()).isEmpty() && !text(r.number()).isEmpty(), "戻りファイルの出荷番号と伝票番号の列を決めてください。");
     require(digits.matches("([1-9][0-9]?(-[1-9][0-9]?)?)?"), "桁数は 12 や 10-12 のように書きます: " + digits);
-    for (String column : List.of(result.key(), result.number(), text(result.date()))) {
+    for (String column : List.of(r.key(), r.number(), text(r.date()))) {
       boolean place = column.isBlank() || text(column).matches("[1-9][0-9]{0,2}");
-      require(place || result.head(), "見出しのないファイルの列は番号で書きます: " + column);
+      require(place || r.head(), "見出しのないファイルの列は番号で書きます: " + column);
     }
-    return Optional.of(
-        new LabelLayout.Result(
-            text(result.key()),
-            text(result.number()),
-            text(result.date()),
-            result.head(),
-            digits,
-            result.checked()));
+    return new LabelLayout.Result(
+        text(r.key()), text(r.number()), text(r.date()), r.head(), digits, r.checked());
   }
 
-  private Optional<WarehouseWords> checkedWarehouse() {
-    if (warehouse == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        WarehouseWords.of(
-            text(warehouse.carrier()),
-            text(warehouse.carriers()),
-            text(warehouse.outcome()),
-            text(warehouse.outcomes()),
-            text(warehouse.cause())));
+  private static WarehouseWords checked(WarehouseView w) {
+    return WarehouseWords.of(
+        text(w.carrier()),
+        text(w.carriers()),
+        text(w.outcome()),
+        text(w.outcomes()),
+        text(w.cause()));
   }
 
   private static void require(boolean good, String words) {

@@ -48,9 +48,10 @@ public final class LayoutsResource {
   private final Audit audit;
 
   /** A field that can stand in a column. */
-  public record FieldView(String code, String ja, String en, String part, String kind) {
+  public record FieldView(
+      String code, String ja, String en, LabelField.Part part, LabelField.Kind kind) {
     private static FieldView of(LabelField f) {
-      return new FieldView(f.code(), f.ja(), f.en(), f.part().name(), f.kind().name());
+      return new FieldView(f.code(), f.ja(), f.en(), f.part(), f.kind());
     }
 
     /** A field of orders, a room's or a partner's too. */
@@ -63,7 +64,7 @@ public final class LayoutsResource {
           };
       boolean day = f.type() == OrderField.Type.DATE;
       LabelField.Kind kind = day ? LabelField.Kind.DATE : LabelField.Kind.TEXT;
-      return new FieldView(f.id(), f.name().ja(), f.name().en(), part.name(), kind.name());
+      return new FieldView(f.id(), f.name().ja(), f.name().en(), part, kind);
     }
   }
 

@@ -62,11 +62,20 @@ public final class MailboxesResource {
   public record MailboxView(
       String id,
       Map<String, String> settings,
-      String state,
+      Standing state,
       String words,
       String field,
-      Instant lastRead,
-      Instant nextRead) {}
+      Optional<Instant> lastRead,
+      Optional<Instant> nextRead) {
+    /** How a mailbox does: as {@link MailboxState} says, or nobody reads it. */
+    public enum Standing {
+      STARTING,
+      OK,
+      WAITING,
+      STOPPED,
+      OFF
+    }
+  }
 
   /**
    * What came of a test.
@@ -211,11 +220,11 @@ public final class MailboxesResource {
     return new MailboxView(
         box.id(),
         mailboxes.shown(account, box.id()),
-        box.on() ? s.state().name() : "OFF",
+        box.on() ? MailboxView.Standing.valueOf(s.state().name()) : MailboxView.Standing.OFF,
         s.words(),
         s.field(),
-        s.lastRead().orElse(null),
-        planned ? s.next() : null);
+        s.lastRead(),
+        planned ? Optional.of(s.next()) : Optional.empty());
   }
 
   private Mailbox found(String id, SecurityContext who) {

@@ -57,19 +57,19 @@ public final class OrderMailsResource {
       Instant at,
       String from,
       String subject,
-      String state,
+      KeptMail.State state,
       String connection,
       String number,
       String why,
-      String text) {
-    static OrderMailView of(KeptMail m, String text) {
+      Optional<String> text) {
+    static OrderMailView of(KeptMail m, Optional<String> text) {
       return new OrderMailView(
           m.id(),
           m.box(),
           m.at(),
           m.from(),
           m.subject(),
-          m.state().name(),
+          m.state(),
           m.connection(),
           m.number(),
           m.why(),
@@ -78,7 +78,7 @@ public final class OrderMailsResource {
   }
 
   /** A part of the mails. */
-  public record OrderMails(List<OrderMailView> items, String next) {}
+  public record OrderMails(List<OrderMailView> items, Optional<String> next) {}
 
   @Activate
   public OrderMailsResource(
@@ -114,9 +114,10 @@ public final class OrderMailsResource {
     Optional<KeptMail> before = given(from).map(id -> found(id, who));
     List<OrderMailView> items =
         post.newest(account(who), wanted, before, most).stream()
-            .map(m -> OrderMailView.of(m, null))
+            .map(m -> OrderMailView.of(m, Optional.empty()))
             .toList();
-    return new OrderMails(items, items.size() < most ? null : items.get(most - 1).id());
+    return new OrderMails(
+        items, items.size() < most ? Optional.empty() : Optional.of(items.get(most - 1).id()));
   }
 
   private static Optional<String> given(String value) {
@@ -132,7 +133,7 @@ public final class OrderMailsResource {
 
   private OrderMailView whole(KeptMail mail, SecurityContext who) {
     byte[] raw = post.raw(account(who), mail.id()).orElse(new byte[0]);
-    return OrderMailView.of(mail, MailLibrary.with(() -> new ParsedMail(raw).text()));
+    return OrderMailView.of(mail, Optional.of(MailLibrary.with(() -> new ParsedMail(raw).text())));
   }
 
   /** The mail as it came; the history says who took it. Never shown by the browser. */

@@ -33,7 +33,7 @@ public final class MailboxResource {
   private final Letters letters;
 
   /** A part of the mailbox. */
-  public record Mails(List<MailsResource.MailView> items, String next) {}
+  public record Mails(List<MailsResource.MailView> items, Optional<String> next) {}
 
   @Activate
   public MailboxResource(@Reference JpaLetters letters) {
@@ -61,6 +61,7 @@ public final class MailboxResource {
                                     new Text("from に使えない値です: " + f, "from cannot be: " + f))));
     List<MailsResource.MailView> items =
         letters.newest(account, before, most).stream().map(MailsResource.MailView::head).toList();
-    return new Mails(items, items.size() < most ? null : items.get(most - 1).id());
+    return new Mails(
+        items, items.size() < most ? Optional.empty() : Optional.of(items.get(most - 1).id()));
   }
 }

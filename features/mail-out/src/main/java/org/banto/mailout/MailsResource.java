@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
@@ -67,8 +68,8 @@ public final class MailsResource {
       String subject,
       String to,
       Instant at,
-      String state,
-      String text) {
+      Letter.State state,
+      Optional<String> text) {
     static MailView head(Letter l) {
       return new MailView(
           l.id(),
@@ -77,8 +78,8 @@ public final class MailsResource {
           l.wording().subject(),
           l.to(),
           l.at(),
-          l.state().name(),
-          null);
+          l.state(),
+          Optional.empty());
     }
 
     static MailView whole(Letter l) {
@@ -91,7 +92,7 @@ public final class MailsResource {
           head.to,
           head.at,
           head.state,
-          l.wording().body());
+          Optional.of(l.wording().body()));
     }
   }
 

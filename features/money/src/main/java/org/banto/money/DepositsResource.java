@@ -24,6 +24,7 @@ import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.OrderService;
 import org.banto.house.PaymentService;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
@@ -58,7 +59,7 @@ public final class DepositsResource {
    * @param amount yen, 1 or more
    * @param payer as the bank writes it; may be left out
    */
-  public record Money(String day, Long amount, String payer) {}
+  public record Money(@RequiredMember String day, @RequiredMember Long amount, String payer) {}
 
   /** For the service component runtime. */
   @Activate

@@ -21,6 +21,7 @@ import org.banto.base.Document;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.editions.Edition;
+import org.banto.house.GoodAnswer;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -85,6 +86,7 @@ public final class OrderFilesResource {
   /** Brings files in by a job; the parameters are those of the preview. */
   @POST
   @Consumes(MediaType.WILDCARD)
+  @GoodAnswer(value = Started.class, status = 202)
   public Response start(
       @QueryParam("shop") String shop,
       @QueryParam("profile") @DefaultValue("") String profile,

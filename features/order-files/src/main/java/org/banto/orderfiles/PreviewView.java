@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Document;
 import org.banto.base.TimeSlot;
@@ -12,7 +13,10 @@ import org.banto.base.Yen;
 import org.banto.connect.ReadOrder;
 import org.banto.editions.Edition;
 import org.banto.order.Destination;
+import org.banto.order.MallState;
+import org.banto.order.PaymentMethod;
 import org.banto.order.PlacedOrder;
+import org.banto.payment.PaymentState;
 
 /**
  * What would come of a file.
@@ -48,17 +52,17 @@ public record PreviewView(
   public record OrderView(
       long row,
       String number,
-      String verdict,
+      Verdict verdict,
       Instant orderedAt,
       String buyer,
       List<PlaceView> places,
       List<LineView> lines,
       String payment,
-      String paymentKind,
-      String state,
-      String mall,
+      PaymentMethod.Kind paymentKind,
+      PaymentState state,
+      MallState.Standing mall,
       String wish,
-      Yen due,
+      Optional<Yen> due,
       String remarks) {
     private static OrderView of(OrderFilePreview.Seen seen) {
       ReadOrder read = seen.read();
@@ -66,7 +70,7 @@ public record PreviewView(
       return new OrderView(
           seen.row(),
           read.number(),
-          seen.verdict().name(),
+          seen.verdict(),
           p.orderedAt(),
           p.buyer().name(),
           p.destinations().stream().map(OrderView::place).toList(),
@@ -82,11 +86,11 @@ public record PreviewView(
                           l.tax().percent()))
               .toList(),
           p.payment().name(),
-          p.payment().kind().name(),
-          read.payment().name(),
-          read.mall().standing().name(),
+          p.payment().kind(),
+          read.payment(),
+          read.mall().standing(),
           wish(p.wish()),
-          p.amounts().due().orElse(null),
+          p.amounts().due(),
           p.remarks());
     }
 

@@ -44,7 +44,7 @@ public final class ProfilesResource {
   private final Audit audit;
 
   /** A field that columns can be given to. */
-  public record FieldView(String code, String ja, String en, String part) {}
+  public record FieldView(String code, String ja, String en, OrderFileField.Part part) {}
 
   /** A version. */
   public record Version(int version, Instant at, String by) {}
@@ -86,7 +86,7 @@ public final class ProfilesResource {
         profiles.all(account).stream().map(ProfileView::of).toList(),
         shops(account),
         Arrays.stream(OrderFileField.values())
-            .map(f -> new FieldView(f.code(), f.ja(), f.en(), f.part().name()))
+            .map(f -> new FieldView(f.code(), f.ja(), f.en(), f.part()))
             .toList());
   }
 

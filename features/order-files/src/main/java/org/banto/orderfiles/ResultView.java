@@ -25,7 +25,7 @@ public record ResultView(
   private static final int SHOWN = 500;
 
   /** An order that came in or changed. */
-  public record OrderView(String number, long id, String verdict) {}
+  public record OrderView(String number, long id, Verdict verdict) {}
 
   /** Something that is wrong. */
   public record FaultView(
@@ -45,9 +45,7 @@ public record ResultView(
         run.count(Verdict.KNOWN),
         run.faults().bad(),
         run.undone(),
-        run.done().stream()
-            .map(d -> new OrderView(d.number(), d.id(), d.verdict().name()))
-            .toList(),
+        run.done().stream().map(d -> new OrderView(d.number(), d.id(), d.verdict())).toList(),
         FaultView.of(run.faults().all()));
   }
 }

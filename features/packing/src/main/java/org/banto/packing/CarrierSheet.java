@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.banto.shipment.Temperature;
 
 /**
  * One carrier in the end check.
@@ -38,13 +39,13 @@ public record CarrierSheet(
    * @param parcels how many boxes
    * @param yen how much is collected in all
    */
-  public record Group(String label, String temperature, boolean cod, int parcels, long yen) {
+  public record Group(String label, Temperature temperature, boolean cod, int parcels, long yen) {
     Group and(int more, long money) {
       return new Group(label, temperature, cod, parcels + more, yen + money);
     }
   }
 
-  private record Same(String label, String temperature, boolean cod) {}
+  private record Same(String label, Temperature temperature, boolean cod) {}
 
   public CarrierSheet {
     groups = List.copyOf(groups);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Text;
 import org.banto.shipment.Shipment;
+import org.banto.shipment.Temperature;
 
 /**
  * A shipment in the end check, and what to do about it.
@@ -29,7 +30,7 @@ public record CheckRow(
     long order,
     String number,
     String label,
-    String temperature,
+    Temperature temperature,
     long cod,
     List<String> numbers,
     int parcels,
@@ -80,7 +81,7 @@ public record CheckRow(
         f.order().id().value(),
         f.order().key().number(),
         s.carriage().label(),
-        s.carriage().temperature().name(),
+        s.carriage().temperature(),
         s.cod().map(y -> y.value()).orElse(0L),
         numbers,
         s.parcels().size(),

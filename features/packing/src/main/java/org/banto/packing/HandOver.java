@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.Temperature;
 
 /**
  * A hand-over list (荷渡し表): what a carrier took along on one run.
@@ -37,7 +38,7 @@ public record HandOver(
    * @param cod yen to collect with the shipment's first box, else 0
    */
   public record Line(
-      String number, ShipmentNumber shipment, String label, String temperature, long cod) {}
+      String number, ShipmentNumber shipment, String label, Temperature temperature, long cod) {}
 
   public HandOver {
     lines = List.copyOf(lines);

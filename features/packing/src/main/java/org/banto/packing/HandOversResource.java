@@ -18,7 +18,9 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.house.GoodAnswer;
 import org.banto.house.Jobs;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.shipment.ShipmentNumber;
@@ -55,7 +57,7 @@ public final class HandOversResource {
    * @param code what was read
    * @param carrier whose pallet it is; null or empty for any
    */
-  public record Read(String code, String carrier) {}
+  public record Read(@RequiredMember String code, String carrier) {}
 
   /**
    * A list that is closed.
@@ -64,7 +66,7 @@ public final class HandOversResource {
    * @param day of which day, null for today
    * @param reason why, when something differs; null else
    */
-  public record Closing(String carrier, String day, String reason) {}
+  public record Closing(@RequiredMember String carrier, String day, String reason) {}
 
   /**
    * What misses the truck.
@@ -72,7 +74,7 @@ public final class HandOversResource {
    * @param shipments which
    * @param reason why
    */
-  public record Late(List<String> shipments, String reason) {}
+  public record Late(@RequiredMember List<String> shipments, @RequiredMember String reason) {}
 
   /** The job that closes it. */
   public record Started(String job) {}
@@ -106,6 +108,7 @@ public final class HandOversResource {
 
   /** Closes a list as a job; its result is {@code hand-overs/<id>}. */
   @POST
+  @GoodAnswer(value = Started.class, status = 202)
   public Response close(Closing in, @Context SecurityContext who) {
     Session session = session(who);
     if (in.carrier() == null) {
@@ -145,6 +148,7 @@ public final class HandOversResource {
   /** A box was taken off the pallet. */
   @DELETE
   @Path("loads/{number}")
+  @GoodAnswer(status = 204)
   public Response unload(@PathParam("number") String number, @Context SecurityContext who) {
     dock.unload(session(who).account(), number);
     return Response.noContent().build();

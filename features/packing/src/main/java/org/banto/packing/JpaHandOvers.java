@@ -11,6 +11,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.Temperature;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -75,7 +76,7 @@ public final class JpaHandOvers implements HandOvers {
         line.number(),
         line.shipment().value(),
         line.label(),
-        line.temperature(),
+        line.temperature().name(),
         line.cod());
   }
 
@@ -126,7 +127,7 @@ public final class JpaHandOvers implements HandOvers {
                     (String) r[0],
                     new ShipmentNumber((String) r[1]),
                     (String) r[2],
-                    (String) r[3],
+                    Temperature.valueOf((String) r[3]),
                     Sql.number(r[4])))
         .toList();
   }

@@ -23,6 +23,8 @@ import org.banto.base.Japan;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Audit;
+import org.banto.house.GoodAnswer;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.shipment.ShipmentNumber;
@@ -57,7 +59,7 @@ public final class PackingResource {
    * @param code what was read
    * @param move whether it comes along from another table of the same worker
    */
-  public record Slip(String place, String code, boolean move) {}
+  public record Slip(@RequiredMember String place, @RequiredMember String code, boolean move) {}
 
   /**
    * What is in the box.
@@ -66,7 +68,7 @@ public final class PackingResource {
    * @param seq counts up
    * @param scans all of it
    */
-  public record Box(String place, int seq, List<Scan> scans) {}
+  public record Box(@RequiredMember String place, int seq, @RequiredMember List<Scan> scans) {}
 
   /**
    * A label that was read.
@@ -74,7 +76,7 @@ public final class PackingResource {
    * @param place the packing table
    * @param code what was read
    */
-  public record Read(String place, String code) {}
+  public record Read(@RequiredMember String place, @RequiredMember String code) {}
 
   /**
    * A code that is taught.
@@ -83,7 +85,7 @@ public final class PackingResource {
    * @param piece of which piece of the shipment
    * @param code the code
    */
-  public record Lesson(String place, String piece, String code) {}
+  public record Lesson(@RequiredMember String place, String piece, @RequiredMember String code) {}
 
   /**
    * What was packed.
@@ -161,6 +163,7 @@ public final class PackingResource {
   /** Takes an unfinished shipment off the table. */
   @DELETE
   @Path("tasks/{shipment}")
+  @GoodAnswer(status = 204)
   public Response leave(
       @PathParam("shipment") String shipment,
       @QueryParam("place") String place,
@@ -227,6 +230,7 @@ public final class PackingResource {
   @DELETE
   @Path("codes/{item}/{code}")
   @RequiresRight("packing.teach")
+  @GoodAnswer(status = 204)
   public Response forget(
       @PathParam("item") String item,
       @PathParam("code") String code,

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.banto.order.Destination;
 import org.banto.order.OrderFlag;
 import org.banto.shipment.Shipment;
+import org.banto.shipment.Temperature;
 
 /**
  * A shipment on the packing table with all that the page needs to answer a scan by itself.
@@ -38,7 +39,7 @@ public record TaskView(
     String shop,
     String carrier,
     String label,
-    String temperature,
+    Temperature temperature,
     Optional<Long> cod,
     String recipient,
     String prefecture,
@@ -71,7 +72,7 @@ public record TaskView(
         found.order().key().shop().toString(),
         s.carriage().carrier(),
         s.carriage().label(),
-        s.carriage().temperature().name(),
+        s.carriage().temperature(),
         s.cod().map(y -> y.value()),
         to.recipient().name(),
         to.recipient().address().prefecture(),

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.banto.base.AccountId;
 import org.banto.shipment.ShipmentNumber;
+import org.banto.shipment.Temperature;
 import org.junit.jupiter.api.Test;
 
 class JpaPackingTasksTest {
@@ -101,7 +102,7 @@ class JpaPackingTasksTest {
           assertEquals(List.of(), house.labels.loaded(MAIN, NOW));
           assertEquals(1, house.labels.of(MAIN, List.of(number(1))).size());
 
-          HandOver.Line line = new HandOver.Line("1", number(1), "COD", "CHILLED", 3980);
+          HandOver.Line line = new HandOver.Line("1", number(1), "COD", Temperature.CHILLED, 3980);
           HandOver list =
               new HandOver(
                   HandOver.id("yamato", House.TODAY, 1),

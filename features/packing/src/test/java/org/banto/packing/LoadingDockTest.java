@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.banto.base.Yen;
 import org.banto.packing.CheckRow.Kind;
 import org.banto.shipment.ShipmentState;
+import org.banto.shipment.Temperature;
 import org.junit.jupiter.api.Test;
 
 class LoadingDockTest {
@@ -68,8 +69,8 @@ class LoadingDockTest {
           assertEquals(3, sheet.parcels());
           assertEquals(
               List.of(
-                  new CarrierSheet.Group("PREPAID", "AMBIENT", false, 2, 0),
-                  new CarrierSheet.Group("PREPAID", "AMBIENT", true, 1, 3980)),
+                  new CarrierSheet.Group("PREPAID", Temperature.AMBIENT, false, 2, 0),
+                  new CarrierSheet.Group("PREPAID", Temperature.AMBIENT, true, 1, 3980)),
               sheet.groups());
           HandOver list = house.dock().close(MAIN, "yamato", TODAY, "", HANAKO.worker());
           assertEquals("yamato-2026-07-01-1", list.id());

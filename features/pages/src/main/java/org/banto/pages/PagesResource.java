@@ -17,6 +17,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Audit;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.pages.PageBook.Choices;
@@ -82,7 +83,7 @@ public final class PagesResource {
   public record View(boolean on, List<Row> pages) {}
 
   /** Whether pages of bundles are shown at all. */
-  public record Switch(Boolean on) {}
+  public record Switch(@RequiredMember Boolean on) {}
 
   /**
    * What the owner decides of a page.
@@ -91,7 +92,10 @@ public final class PagesResource {
    * @param provider who made that
    * @param mode SHARED, FRAMED, or OFF
    */
-  public record Choice(String bundle, String provider, String mode) {}
+  public record Choice(
+      @RequiredMember String bundle,
+      @RequiredMember String provider,
+      @RequiredMember String mode) {}
 
   /** Remembers whom to ask. */
   @Activate

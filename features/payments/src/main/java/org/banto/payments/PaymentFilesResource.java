@@ -24,6 +24,7 @@ import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.connect.PaymentFile;
 import org.banto.house.Audit;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -83,7 +84,7 @@ public final class PaymentFilesResource {
    * @param format in which format
    * @param orders these; null or none for all that wait
    */
-  public record FileWish(String format, List<Long> orders) {}
+  public record FileWish(@RequiredMember String format, List<Long> orders) {}
 
   /**
    * What was taken back.

@@ -27,6 +27,7 @@ import org.banto.house.Form;
 import org.banto.house.OrderService;
 import org.banto.house.PaymentService;
 import org.banto.house.PaymentTerms;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
@@ -64,7 +65,12 @@ public final class PaymentsResource {
    *     not given
    */
   public record Booking(
-      Long order, String day, Long amount, String source, String payer, String id) {}
+      @RequiredMember Long order,
+      @RequiredMember String day,
+      @RequiredMember Long amount,
+      String source,
+      String payer,
+      String id) {}
 
   @Activate
   public PaymentsResource(

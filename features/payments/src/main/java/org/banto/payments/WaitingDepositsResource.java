@@ -23,6 +23,7 @@ import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.house.Audit;
 import org.banto.house.OrderService;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Order;
@@ -91,7 +92,7 @@ public final class WaitingDepositsResource {
    * @param id the money
    * @param order the order
    */
-  public record Assignment(String id, Long order) {}
+  public record Assignment(@RequiredMember String id, Long order) {}
 
   @Activate
   public WaitingDepositsResource(

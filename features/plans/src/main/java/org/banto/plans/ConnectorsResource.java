@@ -17,6 +17,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Audit;
+import org.banto.house.GoodAnswer;
 import org.banto.house.Jobs;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -74,6 +75,7 @@ public final class ConnectorsResource {
   /** Installs a jar as a job; 202 with the job's id. */
   @POST
   @Consumes(JAR)
+  @GoodAnswer(value = Started.class, status = 202)
   public Response install(byte[] jar, @Context SecurityContext who) {
     rehearse(jar);
     return start(
@@ -89,6 +91,7 @@ public final class ConnectorsResource {
   /** Installs a connector that comes with the house. */
   @POST
   @Path("{feature}/install")
+  @GoodAnswer(value = Started.class, status = 202)
   public Response installFeature(
       @PathParam("feature") String feature, @Context SecurityContext who) {
     return start(

@@ -36,8 +36,10 @@ import org.banto.flow.OrderRetention.PastTerm;
 import org.banto.flow.OrderRetention.Term;
 import org.banto.house.Audit;
 import org.banto.house.Flow;
+import org.banto.house.GoodAnswer;
 import org.banto.house.InUse;
 import org.banto.house.Jobs;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
@@ -145,7 +147,7 @@ public final class PlanResource {
       Term term, Optional<PastTerm> waits, List<Foreseen> lower, List<Archive> archives) {}
 
   /** The plan wanted. */
-  public record Wish(String plan) {}
+  public record Wish(@RequiredMember String plan) {}
 
   /** The job that changes the plan. */
   public record Started(String job) {}
@@ -258,6 +260,7 @@ public final class PlanResource {
 
   /** Changes the plan as a job; 202 with the job's id. */
   @POST
+  @GoodAnswer(value = Started.class, status = 202)
   public Response change(Wish wish, @Context SecurityContext security) {
     Tier tier =
         Tier.of(wish.plan())
@@ -275,6 +278,7 @@ public final class PlanResource {
   /** Takes an option beside the plan, as a job; 202 with the job's id. */
   @POST
   @Path("options/{id}")
+  @GoodAnswer(value = Started.class, status = 202)
   public Response take(@PathParam("id") String id, @Context SecurityContext security) {
     return option(id, true, security);
   }
@@ -282,6 +286,7 @@ public final class PlanResource {
   /** Gives an option up, as a job; what was done with it stays. 202 with the job's id. */
   @DELETE
   @Path("options/{id}")
+  @GoodAnswer(value = Started.class, status = 202)
   public Response giveUp(@PathParam("id") String id, @Context SecurityContext security) {
     return option(id, false, security);
   }

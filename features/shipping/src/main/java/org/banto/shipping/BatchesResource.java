@@ -25,8 +25,10 @@ import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.conditions.FilteredOrders;
+import org.banto.house.GoodAnswer;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.ShipmentService;
@@ -76,7 +78,7 @@ public final class BatchesResource {
   public record Started(String job) {}
 
   /** Why. */
-  public record Why(String reason) {}
+  public record Why(@RequiredMember String reason) {}
 
   /** The resource. */
   @Activate
@@ -92,6 +94,7 @@ public final class BatchesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresRight("shipping.edit")
+  @GoodAnswer(value = Started.class, status = 202)
   public Response write(Wave wave, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     List<OrderId> ids = ids(session, wave);
@@ -198,6 +201,7 @@ public final class BatchesResource {
   @Path("{id}/strike")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresRight("shipping.edit")
+  @GoodAnswer(status = 204)
   public Response strike(@PathParam("id") String id, Why why, @Context SecurityContext who) {
     if (why.reason() == null || why.reason().isBlank()) {
       throw new Rejection(new Text("取り消す理由を入力してください。", "Enter why it is voided."));

@@ -22,6 +22,7 @@ import org.banto.base.Slice;
 import org.banto.base.Text;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -47,7 +48,7 @@ public final class ConsolidationsResource {
    *
    * @param groups order ids, one list per parcel
    */
-  public record Groups(List<List<Long>> groups) {}
+  public record Groups(@RequiredMember List<List<Long>> groups) {}
 
   /**
    * What became of them.

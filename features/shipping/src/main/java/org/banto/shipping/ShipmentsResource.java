@@ -23,8 +23,10 @@ import org.banto.base.Text;
 import org.banto.house.ActRequest;
 import org.banto.house.Change;
 import org.banto.house.Flow;
+import org.banto.house.GoodAnswer;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
@@ -69,7 +71,7 @@ public final class ShipmentsResource {
   public record Done(String job, long revision, String detail) {}
 
   /** Another shipment of the same order. */
-  public record Other(String other) {}
+  public record Other(@RequiredMember String other) {}
 
   /** Why; needed once labels are out. */
   public record Why(String reason) {}
@@ -95,6 +97,7 @@ public final class ShipmentsResource {
   @PATCH
   @Path("{number}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @GoodAnswer(Shipment.class)
   public Response change(
       @PathParam("number") String number,
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,

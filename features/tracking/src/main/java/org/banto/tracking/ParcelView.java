@@ -4,6 +4,7 @@ package org.banto.tracking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.banto.shipment.ParcelStatus;
 
 /**
  * A parcel as the page shows it.
@@ -24,15 +25,15 @@ import java.util.Optional;
 public record ParcelView(
     String carrier,
     String number,
-    Optional<String> state,
+    Optional<ParcelStatus.State> state,
     String words,
     String place,
     Optional<Instant> at,
     Optional<Instant> asked,
     Instant changed,
     Optional<Instant> absent,
-    String attention,
-    String end,
+    Attention attention,
+    TrackedParcel.End end,
     List<Whose> orders) {
   /**
    * An order.
@@ -46,15 +47,15 @@ public record ParcelView(
     return new ParcelView(
         t.waybill().carrier(),
         t.waybill().number(),
-        t.state().map(Enum::name),
+        t.state(),
         t.words(),
         t.place(),
         t.at(),
         t.asked(),
         t.changed(),
         t.absent(),
-        t.attention().name(),
-        t.end().name(),
+        t.attention(),
+        t.end(),
         orders);
   }
 }

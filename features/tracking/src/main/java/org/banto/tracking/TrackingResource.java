@@ -27,6 +27,7 @@ import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Slice;
 import org.banto.base.Text;
+import org.banto.house.GoodAnswer;
 import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -167,6 +168,7 @@ public final class TrackingResource {
   @POST
   @Path("parcels/{carrier}/{number}/ask")
   @RequiresRight("tracking.ask")
+  @GoodAnswer(status = 202)
   public Response ask(
       @PathParam("carrier") String carrier,
       @PathParam("number") String number,

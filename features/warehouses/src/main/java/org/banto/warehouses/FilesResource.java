@@ -24,6 +24,7 @@ import org.banto.house.Flow;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.ShipmentService;
@@ -58,7 +59,7 @@ public final class FilesResource {
    * @param warehouse for which warehouse
    * @param shipments these; null or none for all that wait for it
    */
-  public record Wanted(String warehouse, List<String> shipments) {}
+  public record Wanted(@RequiredMember String warehouse, List<String> shipments) {}
 
   /**
    * What the rows of a result file are, or were.

@@ -29,6 +29,7 @@ import org.banto.house.Form;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
@@ -86,7 +87,7 @@ public final class RequestsResource {
       List<String> goods,
       String warehouse,
       int attempt,
-      String state,
+      WarehouseRequest.State state,
       String words,
       Instant at) {}
 
@@ -99,10 +100,10 @@ public final class RequestsResource {
    * @param orders the orders of which all waiting shipments go there
    * @param warehouse which; empty to take the choice away
    */
-  public record Choice(List<Long> orders, String warehouse) {}
+  public record Choice(@RequiredMember List<Long> orders, String warehouse) {}
 
   /** Some shipments. */
-  public record Some(List<String> shipments) {}
+  public record Some(@RequiredMember List<String> shipments) {}
 
   /**
    * What became of some shipments.
@@ -183,7 +184,7 @@ public final class RequestsResource {
         order.flatMap(o -> shipment.map(s -> goods(o, s))).orElse(List.of()),
         r.warehouse(),
         r.attempt(),
-        r.state().name(),
+        r.state(),
         r.words(),
         r.at());
   }

@@ -11,6 +11,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.house.Audit;
+import org.banto.house.RequiredMember;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +36,7 @@ public final class AccountSwitchResource {
   private final LogInLines lines;
 
   /** What is sent to work on another account. */
-  public record OtherAccount(String account) {}
+  public record OtherAccount(@RequiredMember String account) {}
 
   @Activate
   public AccountSwitchResource(

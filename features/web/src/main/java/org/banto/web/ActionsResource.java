@@ -28,6 +28,7 @@ import org.banto.conditions.FilteredOrders;
 import org.banto.flow.OrderAction;
 import org.banto.house.ActRequest;
 import org.banto.house.Flow;
+import org.banto.house.GoodAnswer;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
@@ -148,6 +149,7 @@ public final class ActionsResource {
 
   /** Starts it. */
   @POST
+  @GoodAnswer(value = Started.class, status = 202)
   public Response start(Action in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     ActRequest deed = allowed(session, in);
@@ -195,6 +197,7 @@ public final class ActionsResource {
   /** Goes on with one that was interrupted, where it ended. */
   @POST
   @Path("{job}/resume")
+  @GoodAnswer(value = Started.class, status = 202)
   public Response resume(@PathParam("job") String job, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     BulkAction.Rest rest =

@@ -19,6 +19,7 @@ import javax.ws.rs.sse.OutboundSseEvent;
 import javax.ws.rs.sse.Sse;
 import javax.ws.rs.sse.SseEventSink;
 import org.banto.flow.Shift;
+import org.banto.house.GoodAnswer;
 import org.banto.house.Session;
 import org.banto.house.Topics;
 import org.osgi.service.component.annotations.Component;
@@ -60,6 +61,7 @@ public final class EventsResource implements EventHandler, Shift {
   /** Listens until the page closes. */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @GoodAnswer(String.class)
   public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     String person = session.getName();

@@ -147,6 +147,7 @@ public final class ExportsResource {
   @GET
   @Path("orders")
   @Produces("text/csv; charset=utf-8")
+  @UrlFilter
   public Response orders(
       @Context UriInfo uri,
       @QueryParam("columns") @DefaultValue("") String columns,

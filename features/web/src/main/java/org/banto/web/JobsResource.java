@@ -39,7 +39,7 @@ public final class JobsResource {
    * @param by who started it
    * @param done units done
    * @param total units in all, 0 while not known
-   * @param state RUNNING, DONE, FAILED, or INTERRUPTED when the house closed in the middle of it
+   * @param state how far it is
    * @param result what came of it, or why it failed or ended; empty while it runs
    * @param refused items refused, as {@code item: why}
    */
@@ -49,9 +49,17 @@ public final class JobsResource {
       Actor by,
       long done,
       long total,
-      String state,
+      State state,
       String result,
       List<String> refused) {
+    /** How far a job is; interrupted is one in the middle of which the house closed. */
+    public enum State {
+      RUNNING,
+      DONE,
+      FAILED,
+      INTERRUPTED
+    }
+
     static JobView of(Jobs.Job job, Locale reader) {
       return new JobView(
           job.id(),
@@ -59,7 +67,7 @@ public final class JobsResource {
           job.by(),
           job.done(),
           job.total(),
-          job.state(),
+          State.valueOf(job.state()),
           job.result().map(r -> r.in(reader)).orElse(""),
           job.refused().stream().map(r -> r.in(reader)).toList());
     }

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.jaxrs2.DefaultParameterExtension;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -53,7 +54,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class OpenApiResource {
   static {
     OpenAPIExtensions.setExtensions(List.of(new OpenApiDetails(), new DefaultParameterExtension()));
-    ModelConverters.getInstance().addConverter(new ModelResolver(Json.MAPPER, new SchemaNames()));
+    ModelConverters.getInstance().addConverter(new SchemaMembers());
   }
 
   private static final Pattern WORD = Pattern.compile("\\w+");
@@ -119,15 +120,19 @@ public final class OpenApiResource {
                 "session",
                 new SecurityScheme().type(Type.APIKEY).in(In.COOKIE).name(AccessFilter.COOKIE))
             .addSecuritySchemes("token", new SecurityScheme().type(Type.HTTP).scheme("bearer"));
-    ModelConverters.getInstance().readAll(Problem.class).forEach(components::addSchemas);
+    Stream.concat(Stream.of(Problem.class), rooms.stream().flatMap(OpenApiDetails::said))
+        .forEach(
+            type -> ModelConverters.getInstance().readAll(type).forEach(components::addSchemas));
     RefusedAnswer.describe(components);
     Optional.ofNullable(read.getPaths()).ifPresent(OpenApiResource::name);
     // members in the order of letters: neither the rooms there are nor the machine's reflection
     // move any
     ObjectMapper json = io.swagger.v3.core.util.Json.mapper();
+    ObjectNode document = json.valueToTree(read);
+    SentSchemas.loosen(document);
     return json.writerWithDefaultPrettyPrinter()
         .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-        .writeValueAsString(json.convertValue(read, TreeMap.class));
+        .writeValueAsString(json.convertValue(document, TreeMap.class));
   }
 
   /**

@@ -26,8 +26,10 @@ import org.banto.base.Slice;
 import org.banto.base.Text;
 import org.banto.conditions.FilteredOrders;
 import org.banto.house.Flow;
+import org.banto.house.GoodAnswer;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.Correction;
@@ -59,7 +61,7 @@ public final class OrdersResource {
   @Reference private volatile List<OrderFields> fields;
 
   /** A memo to add. */
-  public record NewNote(String text) {}
+  public record NewNote(@RequiredMember String text) {}
 
   @Activate
   public OrdersResource(
@@ -74,6 +76,7 @@ public final class OrdersResource {
    * {@code columns} names the fields whose values are wanted besides, with commas between.
    */
   @GET
+  @UrlFilter
   public Slice<OrderListRow> list(
       @Context UriInfo uri,
       @QueryParam("from") String from,
@@ -95,6 +98,7 @@ public final class OrdersResource {
   /** The matching orders grouped by what stops them. */
   @GET
   @Path("piles")
+  @UrlFilter
   public List<PileView> piles(@Context UriInfo uri, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     return filtered(session, uri).piles().stream().map(PileView::of).toList();
@@ -108,6 +112,7 @@ public final class OrdersResource {
   /** One order; the ETag is its revision. */
   @GET
   @Path("{id}")
+  @GoodAnswer(OrderPage.class)
   public Response one(
       @PathParam("id") long id, @Context SecurityContext who, @Context HttpHeaders reader) {
     return hand.page(Session.of(who.getUserPrincipal()), new OrderId(id), reader);
@@ -129,6 +134,9 @@ public final class OrdersResource {
   @PUT
   @Path("{id}/placed")
   @RequiresRight("orders.edit")
+  @GoodAnswer(
+      value = OrderPage.class,
+      status = {200, 204})
   public Response placed(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -149,6 +157,9 @@ public final class OrdersResource {
   @POST
   @Path("{id}/notes")
   @RequiresRight("orders.edit")
+  @GoodAnswer(
+      value = OrderPage.class,
+      status = {200, 204})
   public Response note(
       @PathParam("id") long id,
       NewNote in,

@@ -2,6 +2,7 @@
 package org.banto.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,12 @@ import org.banto.house.WrongSettings;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Problem(
-    String type, String title, int status, String detail, List<FieldError> errors, Saved saved) {
+    @JsonProperty(required = true) String type,
+    @JsonProperty(required = true) String title,
+    int status,
+    String detail,
+    List<FieldError> errors,
+    Saved saved) {
   static final String MEDIA_TYPE = "application/problem+json";
 
   /**

@@ -81,7 +81,7 @@ enum RefusedAnswer {
       case FORBIDDEN -> !open && (writes || ofTheSession || !AccessFilter.right(method).isEmpty());
       case NOT_FOUND -> parameters(operation).anyMatch(p -> p.getIn().equals("path"));
       case CONFLICT, FULL -> writes;
-      case STALE -> form(method) || parameters(operation).anyMatch(RefusedAnswer::seen);
+      case STALE -> form(method) || sees(operation) || edition(method);
       case TOO_LARGE, WRONG_TYPE -> operation.getRequestBody() != null;
       case TOO_OFTEN -> logIn;
       case BROKEN, BUSY -> true;
@@ -92,12 +92,25 @@ enum RefusedAnswer {
     return Optional.ofNullable(operation.getParameters()).stream().flatMap(List::stream);
   }
 
+  /** Whether it is told what was seen. */
+  static boolean sees(Operation operation) {
+    return parameters(operation).anyMatch(RefusedAnswer::seen);
+  }
+
   private static boolean seen(Parameter parameter) {
     return parameter.getName().equalsIgnoreCase("If-Match");
   }
 
-  /** As {@link FormGuard} has it. */
-  private static boolean form(Method method) {
+  /** Whether what is sent says which version of it was seen. */
+  private static boolean edition(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .filter(Class::isRecord)
+        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+        .anyMatch(component -> component.getName().equals("version"));
+  }
+
+  /** Whether it saves a form, as {@link FormGuard} has it. */
+  static boolean form(Method method) {
     boolean saves =
         method.isAnnotationPresent(PUT.class) || method.isAnnotationPresent(DELETE.class);
     return saves

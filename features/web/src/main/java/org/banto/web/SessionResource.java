@@ -26,6 +26,8 @@ import org.banto.base.Text;
 import org.banto.house.Account;
 import org.banto.house.Anonymous;
 import org.banto.house.Audit;
+import org.banto.house.GoodAnswer;
+import org.banto.house.RequiredMember;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,10 +54,12 @@ public final class SessionResource {
   private final Tries tries = new Tries(new HouseClock());
 
   /** What is sent to log in; the account is the user's first when left out. */
-  public record LogIn(String account, String user, String password) {}
+  public record LogIn(
+      String account, @RequiredMember String user, @RequiredMember String password) {}
 
   /** What is sent to choose a password. */
-  public record NewPassword(String old, @JsonProperty("new") String chosen) {}
+  public record NewPassword(
+      @RequiredMember String old, @RequiredMember @JsonProperty("new") String chosen) {}
 
   /** Who is logged in, and what every changing request must carry. */
   public record View(
@@ -78,6 +82,7 @@ public final class SessionResource {
   /** Logs in; after five wrong passwords from one place each further try has to wait longer. */
   @POST
   @Anonymous
+  @GoodAnswer(View.class)
   public Response logIn(LogIn in, @Context HttpServletRequest request) {
     if (in == null || in.user() == null || in.password() == null) {
       throw new Rejection(new Text("ログインIDとパスワードを入力してください。", "Enter login and password."));
@@ -141,6 +146,7 @@ public final class SessionResource {
 
   /** Logs out. */
   @DELETE
+  @GoodAnswer(status = 204)
   public Response logOut(
       @Context SecurityContext who, @CookieParam(AccessFilter.COOKIE) String token) {
     StaffSession session = (StaffSession) who.getUserPrincipal();

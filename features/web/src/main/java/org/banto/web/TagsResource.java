@@ -15,6 +15,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.house.Flow;
+import org.banto.house.GoodAnswer;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.RequiresRight;
@@ -50,6 +51,9 @@ public final class TagsResource {
 
   /** Replaces the tags. */
   @PUT
+  @GoodAnswer(
+      value = OrderPage.class,
+      status = {200, 204})
   public Response tags(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,

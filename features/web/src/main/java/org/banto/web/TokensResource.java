@@ -18,6 +18,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Audit;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -45,7 +46,7 @@ public final class TokensResource {
   public record View(String name, Set<String> rights, Instant until, String maker) {}
 
   /** What is sent to make one. */
-  public record Edit(String name, Set<String> rights) {}
+  public record Edit(@RequiredMember String name, @RequiredMember Set<String> rights) {}
 
   /** A new token, shown once. */
   public record Fresh(String name, String token) {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,16 @@ import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.banto.base.AccountId;
 import org.banto.house.Anonymous;
 import org.banto.house.Form;
+import org.banto.house.GoodAnswer;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +54,45 @@ class OpenApiResourceTest {
     /** Launches one. Loudly. */
     @POST
     public void launch(View boat) {}
+
+    /** What is sent alone. */
+    public record Order(
+        @RequiredMember String name, int masts, int version, String colour, LocalTime tide) {}
+
+    /** What is answered beside. */
+    public record Keel(int laid) {}
+
+    /** Has one built. */
+    @POST
+    @Path("orders")
+    @GoodAnswer(value = Keel.class, status = 202)
+    public Response order(Order order) {
+      return Response.accepted(new Keel(1)).build();
+    }
+
+    /** Sells some. */
+    @DELETE
+    @UrlFilter
+    @GoodAnswer(status = 204)
+    public Response sell(@Context UriInfo which) {
+      return Response.noContent().build();
+    }
+
+    /** The drawing of one. */
+    @GET
+    @Path("drawing")
+    @Produces("image/png")
+    public Response drawing() {
+      return Response.ok().build();
+    }
+
+    /** Builds what nobody has said. */
+    @GET
+    @Path("secret")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response secret() {
+      return Response.ok().build();
+    }
   }
 
   /** The other. */
@@ -117,6 +164,53 @@ class OpenApiResourceTest {
     assertEquals("string", boat.path("berth").path("type").asText());
   }
 
+  private static Set<String> required(String schema) {
+    Set<String> names = new TreeSet<>();
+    schema(schema).path("required").forEach(name -> names.add(name.asText()));
+    return names;
+  }
+
+  @Test
+  void whatIsAnsweredHoldsAllItsMembersAndTheEmptyOneIsNull() {
+    assertEquals(Set.of("account", "berth", "name"), required("OpenApiResourceTestBoatsView"));
+    JsonNode boat = schema("OpenApiResourceTestBoatsView").path("properties");
+    assertTrue(boat.at("/berth/nullable").asBoolean());
+    assertFalse(boat.path("name").has("nullable"));
+    JsonNode saved = schema("Problem").at("/properties/saved");
+    assertEquals("#/components/schemas/ProblemSaved", saved.path("$ref").asText());
+    assertEquals(Set.of("status", "title", "type"), required("Problem"));
+  }
+
+  @Test
+  void whatIsSentAloneHoldsWhatItIsRefusedWithout() {
+    assertEquals(Set.of("masts", "name", "version"), required("OpenApiResourceTestBoatsOrder"));
+    JsonNode order = schema("OpenApiResourceTestBoatsOrder").path("properties");
+    assertEquals("string", order.at("/tide/type").asText());
+    assertFalse(api.toString().contains(SentSchemas.NEEDED));
+  }
+
+  @Test
+  void anAnswerThatIsBuiltIsTheOneThatIsSaid() {
+    JsonNode built = api.at("/paths/~1boats~1orders/post/responses/202");
+    assertEquals(
+        "#/components/schemas/OpenApiResourceTestBoatsKeel",
+        built.findPath("schema").path("$ref").asText());
+    assertEquals(Set.of("laid"), required("OpenApiResourceTestBoatsKeel"));
+    assertTrue(api.at("/paths/~1boats/delete/responses/204/content").isMissingNode());
+    JsonNode drawing = api.at("/paths/~1boats~1drawing/get/responses/200/content");
+    assertEquals("binary", drawing.at("/image~1png/schema/format").asText());
+    assertTrue(answers("get", "/boats/secret").contains("default"));
+  }
+
+  @Test
+  void theFilterOfAnAddressIsSaidWordByWord() {
+    Set<String> words = new TreeSet<>();
+    api.at("/paths/~1boats/delete/parameters")
+        .forEach(p -> words.add(p.path("name").asText() + " " + p.at("/schema/type").asText()));
+    assertTrue(
+        words.containsAll(Set.of("desk array", "q string", "orderedFrom string")), "" + words);
+  }
+
   @Test
   void eachOperationSaysHowItMayBeRefused() {
     assertEquals(Set.of("200", "401", "403", "500", "503"), answers("get", "/boats"));
@@ -127,6 +221,7 @@ class OpenApiResourceTest {
         Set.of("200", "400", "401", "403", "404", "409", "412", "413", "415", "500", "503", "507"),
         answers("put", "/cars/{id}"));
     assertTrue(answers("delete", "/cars/{id}/door").contains("412"));
+    assertTrue(answers("post", "/boats/orders").contains("412"));
     assertEquals(Set.of("200", "500", "503"), answers("get", "/cars"));
   }
 

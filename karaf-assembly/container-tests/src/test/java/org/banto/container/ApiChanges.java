@@ -23,6 +23,7 @@ import java.util.TreeSet;
 final class ApiChanges {
   private static final String REF = "$ref";
   private static final String REQUIRED = "required";
+  private static final String NULLABLE = "nullable";
 
   /** Members of a schema that are words, or are compared each in its own way. */
   private static final Set<String> NO_LIMITS =
@@ -32,6 +33,7 @@ final class ApiChanges {
           "example",
           REF,
           REQUIRED,
+          NULLABLE,
           "type",
           "format",
           "enum",
@@ -154,7 +156,13 @@ final class ApiChanges {
             });
   }
 
-  private void value(String name, Pair pair, Way way) {
+  private void value(String name, Pair said, Way way) {
+    boolean couldBe = said.was(NULLABLE);
+    boolean canBe = said.is(NULLABLE);
+    if (couldBe != canBe) {
+      found((way == Way.READ) == canBe, name + (canBe ? " may be null" : " is never null"));
+    }
+    Pair pair = new Pair(alone(said.was()), alone(said.is()));
     if (!pair.ref().isBlank() && !compared.add(way + pair.ref())) {
       return;
     }
@@ -183,6 +191,11 @@ final class ApiChanges {
     value(name + "[]", value, "items", way);
     value(name + "{}", value, "additionalProperties", way);
     value.members().forEach((limit, of) -> limit(name + " " + limit, limit, of));
+  }
+
+  /** What OpenAPI 3.0 says a reference by that may be null: all of one thing. */
+  private static JsonNode alone(JsonNode schema) {
+    return schema.path("allOf").size() == 1 ? schema.path("allOf").get(0) : schema;
   }
 
   private void value(String name, Pair of, String member, Way way) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.Violation;
+import org.banto.connect.ConnectorType.Kind;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -44,7 +45,7 @@ public final class Types {
    */
   public record Type(
       String id,
-      String kind,
+      Kind kind,
       String pid,
       String name,
       String description,
@@ -168,7 +169,7 @@ public final class Types {
   private Type type(Capability c, Metatype described, String language) {
     return new Type(
         c.id(),
-        c.kind().name(),
+        c.kind(),
         c.pid(),
         described.name(language),
         described.description(language),

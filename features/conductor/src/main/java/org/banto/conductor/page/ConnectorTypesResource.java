@@ -14,6 +14,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import org.banto.conductor.line.Types;
 import org.banto.conductor.line.Types.Option;
+import org.banto.connect.ConnectorType.Kind;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +33,7 @@ public final class ConnectorTypesResource {
   /** A kind of connection as the page draws it; see {@link Types.Type}. */
   public record TypeView(
       String id,
-      String kind,
+      Kind kind,
       String pid,
       String name,
       String description,

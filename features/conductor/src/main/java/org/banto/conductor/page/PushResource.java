@@ -22,6 +22,7 @@ import org.banto.conductor.line.Pushes;
 import org.banto.connect.Push;
 import org.banto.connect.PushAnswer;
 import org.banto.house.Anonymous;
+import org.banto.house.GoodAnswer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,6 +64,9 @@ public final class PushResource {
   @Path("{account}/{connection}")
   @Consumes(MediaType.WILDCARD)
   @Anonymous
+  @GoodAnswer(
+      value = byte[].class,
+      status = {200, 202})
   public Response take(
       @PathParam("account") String account,
       @PathParam("connection") String connection,
