@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import createClient, { type Middleware } from 'openapi-fetch';
 import { reached } from './offline';
-import type { IssuedSearch, NumberImport, paths, Problem, WarehouseResult } from './types';
+import type { paths } from './schema';
+import type { IssuedSearch, NumberImport, Problem, WarehouseResult } from './types';
 
 export const base = `${globalThis.location?.origin ?? ''}/api/v1`;
 
@@ -173,14 +174,28 @@ export function seen(revision: number): { 'If-Match': string } {
   return { 'If-Match': `"${revision}"` };
 }
 
+type Json<R, S> = S extends keyof R
+  ? R[S] extends { content: { 'application/json': infer T } }
+    ? T
+    : never
+  : never;
+/** What a POST to the path answers when all goes well. */
+type Answered<P extends keyof paths> = paths[P] extends { post: { responses: infer R } }
+  ? Json<R, 200 | 202>
+  : never;
+
 /** Sends the bytes of a file to be read, by its name. */
-export async function sendFile<T>(path: string, asked: Record<string, string>, file: File): Promise<T> {
+export async function sendFile<P extends keyof paths>(
+  path: P,
+  asked: Record<string, string>,
+  file: File,
+): Promise<Answered<P>> {
   const where = new URLSearchParams({ ...asked, name: file.name });
   const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
   writeHeaders(headers);
   const response = await reach(`${base}${path}?${where}`, { method: 'POST', headers, body: file });
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  return (await response.json()) as Answered<P>;
 }
 
 /** Reads a carrier's result file; `save` keeps what matched. */
@@ -241,26 +256,26 @@ export async function ask<T>(method: string, path: string, sent?: unknown): Prom
 }
 
 /** Sends a connector's jar. */
-export async function sendJar<T>(path: string, jar: File): Promise<T> {
+export async function sendJar<P extends keyof paths>(path: P, jar: File): Promise<Answered<P>> {
   const headers = new Headers({ 'Content-Type': 'application/java-archive', 'Accept-Language': language });
   writeHeaders(headers);
   const response = await reach(`${base}${path}`, { method: 'POST', headers, body: jar });
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  return (await response.json()) as Answered<P>;
 }
 
 /** Sends order files, their bytes one after the other. */
-export async function sendOrderFiles<T>(
-  path: string,
+export async function sendOrderFiles<P extends keyof paths>(
+  path: P,
   shop: string,
   profile: string,
   files: File[],
-): Promise<T> {
+): Promise<Answered<P>> {
   const where = new URLSearchParams({ shop, profile });
   files.forEach((f) => where.append('size', String(f.size)));
   const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
   writeHeaders(headers);
   const response = await reach(`${base}${path}?${where}`, { method: 'POST', headers, body: new Blob(files) });
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  return (await response.json()) as Answered<P>;
 }

@@ -3,10 +3,13 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
-import type { Action, Job } from '../api/types';
+import type { ActionSent, Desk, Job } from '../api/types';
 import { followJob } from './followJob';
 import { stopped } from './jobs';
 import { complain, hideToast, toast } from './toasts';
+
+/** What is done to orders, with the arguments of the acts that the house itself brings. */
+export type Action = ActionSent & { action: string; desk?: Desk; box?: number; code?: string };
 
 const changed = ['orders', 'piles', 'desks', 'order', 'jobs', 'payments', 'consolidations'];
 
@@ -22,7 +25,7 @@ export function useUndo() {
     async (job: string) => {
       try {
         const back = await body(api.POST('/actions/{job}/undo', { params: { path: { job } } }));
-        const kept = back.kept ?? [];
+        const { kept } = back;
         const none = i18n.language === 'ja' ? back.why?.ja : back.why?.en;
         const some = kept.length > 0 ? 'bulk.undoneSome' : 'bulk.undone';
         toast({
@@ -39,9 +42,10 @@ export function useUndo() {
   );
 }
 
+/** How long what stays in the house can be taken back, in seconds. */
+const patience = 30;
 /** What these do stays in the house. */
 export const inside = new Set(['acknowledge', 'fix', 'hold', 'release']);
-const patience = 30;
 
 /** Starts an action, shows how far it is, and offers to take it back as long as all of it can be. */
 export function useAct() {
@@ -52,7 +56,7 @@ export function useAct() {
     async (action: Action, what: string): Promise<Job | undefined> => {
       const id = toast({ kind: 'busy', text: t('bulk.busy', { what }), progress: 0 });
       try {
-        const { job, undoSeconds = patience } = await body(api.POST('/actions', { body: action }));
+        const { job, undoSeconds } = await body(api.POST('/actions', { body: action }));
         const done = await followJob(client, job, (j) =>
           toast({
             id,
@@ -62,7 +66,7 @@ export function useAct() {
           }),
         );
         const kept = done.refused.length;
-        const seconds = inside.has(action.action ?? '') ? patience : undoSeconds;
+        const seconds = inside.has(action.action) ? patience : undoSeconds;
         const moved = Math.max(0, (done.total || done.done) - kept);
         hideToast(id);
         toast({

@@ -105,7 +105,7 @@ export function NewPassword() {
     event.preventDefault();
     setProblem(null);
     try {
-      await api.POST('/session/password', { body: { old, new: fresh, chosen: fresh } });
+      await api.POST('/session/password', { body: { old, new: fresh } });
       await client.invalidateQueries({ queryKey: ['session'] });
     } catch (e) {
       setProblem(e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 }));

@@ -5,7 +5,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { createContext, useContext, type ComponentType } from 'react';
-import type { Alarm, Desk, Leaving, Order, OrderQuery, OrderRow, OrderView, Sort } from '../api/types';
+import type { Alarm, Desk, Leaving, Order, OrderQuery, OrderRow, OrderView } from '../api/types';
 import type { Language } from '../words';
 
 /** What must be there for something to be shown; nothing said is nothing asked. */
@@ -36,6 +36,9 @@ export interface Route {
   path: string;
   page: ComponentType;
 }
+
+/** What the order list can be sorted by, as its filter spells it. */
+export type Sort = 'NEWEST' | 'OLDEST' | 'SHIP_DATE' | 'WISH_DATE';
 
 /** A column of the order list. */
 export interface Column extends Needs {

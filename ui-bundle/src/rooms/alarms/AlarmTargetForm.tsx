@@ -16,7 +16,8 @@ const templates: Record<string, string> = {
   lineworks: '{"title": "{{subject}}", "body": {"text": "{{text}}"}}',
   json: '{"text": "{{text}}"}',
 };
-const first: AlarmTargetWanted = {
+type Filled = Required<AlarmTargetWanted>;
+const first: Filled = {
   name: '',
   way: 'mail',
   to: '',
@@ -42,9 +43,9 @@ export function AlarmTargetForm({ target, all, kinds, close }: Props) {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const [id] = useState(() => target?.id ?? crypto.randomUUID());
-  const [form, setForm] = useState<AlarmTargetWanted>(() => (target ? opened(target) : first));
+  const [form, setForm] = useState<Filled>(() => (target ? opened(target) : first));
   const [problem, setProblem] = useState('');
-  const put = (change: Partial<AlarmTargetWanted>) => setForm({ ...form, ...change });
+  const put = (change: Partial<Filled>) => setForm({ ...form, ...change });
   const english = i18n.language.startsWith('en');
   const word = (name: string) => t(`alarmTargets.${name}`);
   const kept = target?.secret === true && target.way === form.way;
@@ -52,7 +53,7 @@ export function AlarmTargetForm({ target, all, kinds, close }: Props) {
     client.setQueryData(['alarm-targets'], after);
     close();
   };
-  const said = (one: AlarmTargetWanted | undefined) => ({
+  const said = (one: Filled | undefined) => ({
     [word('name')]: one?.name ?? '',
     [word('how')]: one ? t(`alarmTargets.way.${one.way}`) : '',
     [word(form.way === 'chatwork' ? 'room' : 'address')]: one?.to ?? '',
@@ -267,7 +268,7 @@ export function AlarmTargetForm({ target, all, kinds, close }: Props) {
   );
 }
 
-function opened(target: AlarmTarget): AlarmTargetWanted {
+function opened(target: AlarmTarget): Filled {
   const { name, way, to, template, language, faults, kinds, from, until, on } = target;
   return { name, way, to, template, language, faults, kinds, from, until, on, secret: '' };
 }

@@ -141,19 +141,22 @@ function Switches({ connection }: { connection: Connection }) {
   const [answer, setAnswer] = useState<{ ok: boolean; words: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const { id } = connection;
-  const post = (verb: string) =>
-    body(api.POST('/connections/{id}/{verb}', { params: { path: { id, verb } } })).finally(() => {
-      void client.invalidateQueries({ queryKey: ['connection', id] });
-      void client.invalidateQueries({ queryKey: ['connections'] });
-    });
+  const params = { path: { id } };
+  const readAgain = () => {
+    void client.invalidateQueries({ queryKey: ['connection', id] });
+    void client.invalidateQueries({ queryKey: ['connections'] });
+  };
+  const post = (verb: 'choose' | 'wake' | 'enable' | 'disable') =>
+    api.POST(`/connections/{id}/${verb}`, { params }).finally(readAgain);
   async function test() {
     setBusy(true);
     setAnswer(null);
     try {
-      setAnswer(await post('test'));
+      setAnswer(await body(api.POST('/connections/{id}/test', { params })));
     } catch (e) {
       setAnswer({ ok: false, words: e instanceof Error ? e.message : String(e) });
     } finally {
+      readAgain();
       setBusy(false);
     }
   }

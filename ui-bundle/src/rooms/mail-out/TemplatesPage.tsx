@@ -64,14 +64,14 @@ function Editor({ template, list }: { template: Template; list: Template[] }) {
     queryFn: () => body(api.GET('/orders', { params: { query: { limit: 1 } } })),
     staleTime: 300_000,
   });
-  const order = sample?.items[0]?.id ?? null;
+  const order = sample?.items[0]?.id;
   const view = useQuery({
     queryKey: ['preview', template.name, settled, order],
     queryFn: () =>
       body(
         api.POST('/templates/{name}/preview', {
           params: { path: { name: template.name } },
-          body: { ...settled, order },
+          body: { ...settled, ...(order !== undefined && { order }) },
         }),
       ),
     enabled: sample !== undefined,

@@ -4,7 +4,7 @@ import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, sendOrderFiles } from '../../api/client';
-import type { FileFormats, FilePreview, FileProfile } from '../../api/types';
+import type { FileFormats, FileProfile } from '../../api/types';
 import { EditionEditor, EditionsPage, type Shelf } from '../../kit/Editions';
 import { Card, Field } from '../../kit/Page';
 import { toast } from '../../kit/toasts';
@@ -156,7 +156,7 @@ function HeaderOf({ formats }: { formats: FileFormats }) {
   const shop = formats.shops[0]?.id ?? '';
   async function read(files: File[]) {
     try {
-      const seen = await sendOrderFiles<FilePreview>('/order-files/preview', shop, '', files);
+      const seen = await sendOrderFiles('/order-files/preview', shop, '', files);
       client.setQueryData(['file-header'], seen.header);
     } catch (e) {
       toast({ kind: 'bad', text: e instanceof Error ? e.message : String(e) });

@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, sendOrderFiles } from '../../api/client';
-import type { FileFormats, FilePreview, FileResult, Started } from '../../api/types';
+import type { FileFormats, FilePreview, FileResult } from '../../api/types';
 import { followJob } from '../../kit/followJob';
 import { stopped } from '../../kit/jobs';
 import { count } from '../../kit/format';
@@ -67,13 +67,12 @@ function Desk({ formats }: { formats: FileFormats }) {
     attempt(async () => {
       setSeen(null);
       setResult(null);
-      if (next.length > 0 && at)
-        setSeen(await sendOrderFiles<FilePreview>('/order-files/preview', at, by, next));
+      if (next.length > 0 && at) setSeen(await sendOrderFiles('/order-files/preview', at, by, next));
     });
   const bring = () =>
     attempt(async () => {
       const by = profile || (seen?.profile ?? '');
-      const { job } = await sendOrderFiles<Started>('/order-files', shop, by, files);
+      const { job } = await sendOrderFiles('/order-files', shop, by, files);
       setProgress([0, 0]);
       const ended = await followJob(client, job, (j) => setProgress([j.done, j.total]));
       if (stopped(ended)) throw new Error(ended.result);

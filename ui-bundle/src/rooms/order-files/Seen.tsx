@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { base } from '../../api/client';
-import type { FileCounts, FileFault, FileFormats, FilePreview, FileResult } from '../../api/types';
+import type { FileFault, FileFormats, FilePreview, FileResult } from '../../api/types';
 import { count, moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 import { useInWords } from '../../kit/inWords';
@@ -56,7 +56,7 @@ export function Seen({
   );
 }
 
-function Counts({ of }: { of: FileCounts }) {
+function Counts({ of }: { of: FilePreview | FileResult }) {
   const { t } = useTranslation();
   return (
     <>

@@ -203,7 +203,7 @@ export function SaveSearch({ close }: { close: () => void }) {
     try {
       await api.PUT('/searches/{name}', {
         params: { path: { name: name.trim() } },
-        body: { query: search.toString() },
+        body: { name: name.trim(), query: search.toString() },
       });
       await client.invalidateQueries({ queryKey: ['searches'] });
       toast({ kind: 'good', text: t('list.saved', { name: name.trim() }) });

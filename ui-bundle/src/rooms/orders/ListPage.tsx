@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
-import type { OrderRow, Sort } from '../../api/types';
+import type { OrderRow } from '../../api/types';
 import { useFields } from '../../kit/fields';
 import { useDesks } from '../../kit/session';
 import { count } from '../../kit/format';
@@ -234,7 +234,7 @@ export default function ListPage() {
               open={open}
               more={hasNextPage ? more : undefined}
               sort={query.sort ?? 'NEWEST'}
-              setSort={(sort: Sort) => setSearch(writeQuery({ ...query, sort }, search))}
+              setSort={(sort) => setSearch(writeQuery({ ...query, sort }, search))}
             />
           )}
           {selection.n > 0 && (

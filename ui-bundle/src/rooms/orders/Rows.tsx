@@ -2,8 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderRow, Sort } from '../../api/types';
-import type { Column } from '../../shell/room';
+import type { OrderRow } from '../../api/types';
+import type { Column, Sort } from '../../shell/room';
 import { useHeading } from './columns';
 import './words';
 import './orders.css';
@@ -98,7 +98,7 @@ export function Rows({
   pickAll: () => void;
   open: (row: OrderRow, apart: boolean) => void;
   more: (() => void) | undefined;
-  sort: Sort;
+  sort: string;
   setSort: (sort: Sort) => void;
 }) {
   const { t } = useTranslation();
@@ -174,10 +174,10 @@ export function Rows({
   );
 }
 
-function Head({ column, sort, setSort }: { column: Column; sort: Sort; setSort: (sort: Sort) => void }) {
+function Head({ column, sort, setSort }: { column: Column; sort: string; setSort: (sort: Sort) => void }) {
   const name = useHeading()(column);
   const sorts = column.sorts ?? [];
-  const at = sorts.indexOf(sort);
+  const at = sorts.findIndex((s) => s === sort);
   const className = column.align === 'right' ? 'right' : undefined;
   if (sorts.length === 0) {
     return (

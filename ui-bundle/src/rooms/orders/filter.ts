@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which orders: the address of the page is the filter, a saved search is such an address with a name.
-import type { Desk, OrderQuery, Sort } from '../../api/types';
+import type { Desk, OrderQuery } from '../../api/types';
 
 const lists = ['desk', 'shop', 'payment', 'finding', 'tag', 'carrier', 'parcel'] as const;
 const ones = [
@@ -32,7 +32,7 @@ export function readQuery(search: URLSearchParams): OrderQuery {
     if (value) query[name] = value;
   }
   const sort = search.get('sort');
-  if (sort) query.sort = sort as Sort;
+  if (sort) query.sort = sort;
   return query;
 }
 

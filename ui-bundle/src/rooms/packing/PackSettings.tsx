@@ -6,19 +6,21 @@ import { api, body } from '../../api/client';
 import { complain } from '../../kit/toasts';
 import './words';
 
+const params = { path: { section: 'packing' } };
+
 /** How the shop packs: whether goods are scanned, and labels read on the box. */
 export function PackSettings() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ['packing-settings'],
-    queryFn: () => body(api.GET('/settings/packing')),
+    queryFn: () => body(api.GET('/settings/{section}', { params })),
     staleTime: 300_000,
   });
   if (!data) return null;
   const change = (key: 'scan' | 'label', on: boolean) =>
     void api
-      .PUT('/settings/packing', { body: { [key]: on ? 'on' : 'off' } })
+      .PUT('/settings/{section}', { params, body: { [key]: on ? 'on' : 'off' } })
       .then(() => client.invalidateQueries({ queryKey: ['packing-settings'] }))
       .catch(complain);
   return (

@@ -28,8 +28,8 @@ export default function ConfirmMoney({ order, close }: { order: Order; close: ()
     setProblem('');
     try {
       const outcome = await body(
-        api.POST('/orders/{id}/deposits', {
-          params: { path: { id: order.id }, header: seen(order.revision) },
+        api.POST('/orders/{order}/deposits', {
+          params: { path: { order: order.id }, header: seen(order.revision) },
           body: { day, amount },
         }),
       );

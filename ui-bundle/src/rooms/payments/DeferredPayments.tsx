@@ -205,7 +205,7 @@ function Results({ formats }: { formats: { id: string; name: string }[] }) {
   const [taken, setTaken] = useState<ResultsTaken | null>(null);
   async function read(format: string, file: File) {
     setTaken(null);
-    const done = await sendFile<ResultsTaken>('/payments/result-files', { format }, file);
+    const done = await sendFile('/payments/result-files', { format }, file);
     setTaken(done);
     refresh(client);
     return t('deferred.taken', { n: count(done.read), decided: count(done.decided) });

@@ -28,7 +28,7 @@ export default function Deposits({ order }: { order: Order }) {
     setBusy(true);
     try {
       const outcome = await body(
-        api.DELETE('/orders/{id}/deposits/{deposit}', { params: { path: { id: order.id, deposit } } }),
+        api.DELETE('/orders/{order}/deposits/{deposit}', { params: { path: { order: order.id, deposit } } }),
       );
       if (outcome.result === 'APPLIED') {
         toast({ kind: 'good', text: t('payments.unbooked', { number: order.key.number }) });

@@ -217,7 +217,7 @@ function One({ row, day }: { row: OrderRow; day: string }) {
     try {
       const outcome = await body(
         api.DELETE('/payments/{order}/{deposit}', {
-          params: { path: { order: String(row.id), deposit: id } },
+          params: { path: { order: row.id, deposit: id } },
         }),
       );
       setTyped(null);

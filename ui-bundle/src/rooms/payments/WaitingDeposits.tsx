@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, seen, sendFile } from '../../api/client';
-import type { DepositsRead, WaitingDeposit } from '../../api/types';
+import type { WaitingDeposit } from '../../api/types';
 import { count, yen } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card } from '../../kit/Page';
@@ -30,7 +30,7 @@ export function WaitingDeposits() {
     queryFn: () => body(api.GET('/payments/deposit-files')),
   });
   async function read(format: string, file: File) {
-    const done = await sendFile<DepositsRead>('/payments/deposit-files', { format }, file);
+    const done = await sendFile('/payments/deposit-files', { format }, file);
     refresh(client);
     await client.invalidateQueries({ queryKey: key });
     return t('deposits.read', { n: count(done.read), waiting: count(done.waiting) });

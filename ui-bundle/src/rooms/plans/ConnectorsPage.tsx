@@ -50,7 +50,7 @@ export default function ConnectorsPage() {
   }
   const look = (jar: File | undefined) =>
     act(async () => {
-      if (jar) setAsking({ jar, change: await sendJar<Rehearsal>('/connectors/rehearsal', jar) });
+      if (jar) setAsking({ jar, change: await sendJar('/connectors/rehearsal', jar) });
       return undefined;
     });
   const line = (c: ListedConnector) => (
@@ -177,7 +177,7 @@ export default function ConnectorsPage() {
           go={() => {
             const { jar } = asking;
             setAsking(null);
-            void act(() => sendJar<Started>('/connectors', jar));
+            void act(() => sendJar('/connectors', jar));
           }}
           close={() => setAsking(null)}
         >

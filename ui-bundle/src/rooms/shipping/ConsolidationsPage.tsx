@@ -32,7 +32,7 @@ export default function ConsolidationsPage() {
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/consolidations', {
-          params: { query: { limit: 50, declined, ...(pageParam ? { from: pageParam } : {}) } },
+          params: { query: { limit: 50, declined, from: Number(pageParam) } },
         }),
       ),
     initialPageParam: '',

@@ -10,6 +10,7 @@ import './words';
 
 const spans = { every: [1, 48], absent: [1, 30], days: [3, 60] } as const;
 type Key = keyof typeof spans;
+const path = { section: 'tracking' };
 
 /** How often carriers are asked, and when a parcel needs a hand; kept when the field is left. */
 export function TrackingSettings() {
@@ -18,15 +19,15 @@ export function TrackingSettings() {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ['tracking', 'settings'],
-    queryFn: () => body(api.GET('/settings/tracking')),
+    queryFn: () => body(api.GET('/settings/{section}', { params: { path } })),
     staleTime: 300_000,
   });
   if (!data) return null;
   const keep = (key: Key, value: string) => {
     if (value === data[key]) return;
     void api
-      .PUT('/settings/tracking', {
-        params: { header: { 'If-Match': standOf('/settings/tracking') } },
+      .PUT('/settings/{section}', {
+        params: { path, header: { 'If-Match': standOf('/settings/tracking') } },
         body: { [key]: value },
       })
       .then(() => toast({ kind: 'good', text: t('common.saved') }))

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
-import { requestStates, type RequestState, type WarehouseRequest } from '../../api/types';
+import type { WarehouseRequest } from '../../api/types';
 import { followJob } from '../../kit/followJob';
 import { stopped } from '../../kit/jobs';
 import { count } from '../../kit/format';
@@ -20,6 +20,18 @@ import { refreshWarehouses, tellDone, useWarehouseName, useWarehouses } from './
 import './words';
 
 const PART = 200;
+type RequestState = WarehouseRequest['state'];
+const requestStates: RequestState[] = [
+  'WAITING',
+  'ASKED',
+  'TAKEN',
+  'SHIPPED',
+  'SHORT',
+  'REFUSED',
+  'CANCELLING',
+  'CANCELLED',
+  'LATE',
+];
 
 /** The station of the warehouses: what waits, what was asked for, what left, what is short. */
 export default function WarehousesPage() {

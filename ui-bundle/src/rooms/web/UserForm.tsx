@@ -55,18 +55,18 @@ export function UserForm({
     setProblem(null);
     try {
       if (user) {
-        const disabled = over.ahead ? of(over.ahead.latest)?.disabled : user.disabled;
+        const { disabled } = (over.ahead && of(over.ahead.latest)) || user;
         const put = (header: Header) =>
           api.PUT('/users/{login}', {
             params: { path: { login: user.login }, header },
-            body: { ...user, disabled, name, rights: chosen, accounts },
+            body: { disabled, name, rights: chosen, accounts },
           });
         if (await over.save(put, said({ name, rights: chosen, accounts }), anyway)) done();
       } else {
         const made = await body(
           api.POST('/users', { body: { login: login.trim(), name: name.trim(), rights: chosen, accounts } }),
         );
-        done(made.password ? { login: made.user?.login ?? login, secret: made.password } : undefined);
+        done(made.password ? { login: made.user.login, secret: made.password } : undefined);
       }
     } catch (e) {
       setProblem(e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 }));

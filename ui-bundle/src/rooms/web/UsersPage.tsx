@@ -39,7 +39,7 @@ export default function UsersPage() {
     void api
       .PUT('/users/{login}', {
         params: { path: { login: u.login }, header: { 'If-Match': standOf('/users') } },
-        body: { ...u, disabled: false },
+        body: { name: u.name, rights: u.rights, accounts: u.accounts, disabled: false },
       })
       .catch(complain)
       .finally(() => done());

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, seen } from '../../../api/client';
+import { api } from '../../../api/client';
 import type { OrderView } from '../../../api/types';
 import { By } from '../../../kit/By';
 import { moment } from '../../../kit/format';
@@ -25,7 +25,7 @@ export default function Notes({ view: { order } }: { view: OrderView }) {
     if (!text.trim()) return;
     try {
       await api.POST('/orders/{id}/notes', {
-        params: { path: { id: order.id }, header: seen(order.revision) },
+        params: { path: { id: order.id } },
         body: { text: text.trim() },
       });
       setText('');

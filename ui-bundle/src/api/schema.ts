@@ -1,0 +1,12394 @@
+// SPDX-License-Identifier: Apache-2.0
+// Made of docs/api/openapi.json by: npm run types
+export interface paths {
+  '/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The accounts of the user */
+    get: operations['getAccounts'];
+    put?: never;
+    /** Opens one, with keys of its own; who opens it may work on it */
+    post: operations['postAccounts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Renames one */
+    put: operations['putAccountsId'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/actions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What can be done by whoever asks, and what it takes */
+    get: operations['getActions'];
+    put?: never;
+    /** Starts it */
+    post: operations['postActions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/actions/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What it would come to: how many orders, what leaves the house, and what stays and why */
+    post: operations['postActionsPreview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/actions/{job}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Goes on with one that was interrupted, where it ended */
+    post: operations['postActionsJobResume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/actions/{job}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a job back where nothing has left the house, as long as it is known how orders were before */
+    post: operations['postActionsJobUndo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/alarms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The alarms of the account and of the whole house that stand, newest first */
+    get: operations['getAlarms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/alarms/kinds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of alarms that rooms raise, faults first */
+    get: operations['getAlarmsKinds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/alarms/targets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of the account */
+    get: operations['getAlarmsTargets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/alarms/targets/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Sets one up, or changes it */
+    put: operations['putAlarmsTargetsId'];
+    post?: never;
+    /** Takes one away */
+    delete: operations['deleteAlarmsTargetsId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/alarms/targets/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends a message that says it is a test */
+    post: operations['postAlarmsTargetsIdTest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/alarms/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody has looked at it */
+    post: operations['postAlarmsIdSeen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A slice of the history, newest first */
+    get: operations['getAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/audit/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Walks the whole chain */
+    post: operations['postAuditVerify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/boxes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Names of the thirty hold boxes */
+    get: operations['getBoxes'];
+    /** Names the hold boxes; an empty name brings the first one back */
+    put: operations['putBoxes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/carriers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of them */
+    get: operations['getCarriers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of the account */
+    get: operations['getConnections'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them */
+    get: operations['getConnectionsId'];
+    /** Sets one up, or changes it; settings its connector could not work with are refused, each named */
+    put: operations['putConnectionsId'];
+    post?: never;
+    /** Takes one away; its orders stay */
+    delete: operations['deleteConnectionsId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/choose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has it read in place of the other shops of its mall, where the plan reads one of each */
+    post: operations['postConnectionsIdChoose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How complete its days are */
+    get: operations['getConnectionsIdDays'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Switches it off */
+    post: operations['postConnectionsIdDisable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Switches it on */
+    post: operations['postConnectionsIdEnable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/faults': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What its connector does that no connector may, as far as it stands: for its author */
+    get: operations['getConnectionsIdFaults'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/inside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its addresses in the house's own network, which it reaches because the operator has listed them */
+    get: operations['getConnectionsIdInside'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/payloads/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest payload of an order, as it came; the history says who took it */
+    get: operations['getConnectionsIdPayloadsNumber'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/pushes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where its far side may push to, and what has come */
+    get: operations['getConnectionsIdPushes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the far side whether the account works */
+    post: operations['postConnectionsIdTest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What came in and could not be read, the last to come first */
+    get: operations['getConnectionsIdUnread'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/unread/{seq}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The very bytes of one of them, buyers included; the history says who took them */
+    get: operations['getConnectionsIdUnreadSeq'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/unstored': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Orders that came in and cannot be stored, oldest first */
+    get: operations['getConnectionsIdUnstored'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/unstored/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tries some of them again, or all */
+    post: operations['postConnectionsIdUnstoredAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/{id}/wake': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has it read as soon as its pace allows */
+    post: operations['postConnectionsIdWake'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connector-types': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of them, in the reader's language */
+    get: operations['getConnectorTypes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connectors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All connectors, installed and available */
+    get: operations['getConnectors'];
+    put?: never;
+    /** Installs a jar as a job; 202 with the job's id */
+    post: operations['postConnectors'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connectors/rehearsal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a jar would change; changes nothing */
+    post: operations['postConnectorsRehearsal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connectors/{feature}/install': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Installs a connector that comes with the house */
+    post: operations['postConnectorsFeatureInstall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connectors/{name}/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a jar away that was dropped or uploaded */
+    delete: operations['deleteConnectorsNameVersion'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connectors/{name}/{version}/allow': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets a version that asks for it take over what another program is called for */
+    post: operations['postConnectorsNameVersionAllow'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consolidations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A slice of the candidates; with order only that order's */
+    get: operations['getConsolidations'];
+    put?: never;
+    /** Puts each group into one parcel */
+    post: operations['postConsolidations'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consolidations/declined': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decides against these groups */
+    post: operations['postConsolidationsDeclined'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/desks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All counts */
+    get: operations['getDesks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was printed, newest first */
+    get: operations['getDocuments'];
+    put?: never;
+    /** Starts a print job */
+    post: operations['postDocuments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/kinds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The papers that are printed for orders */
+    get: operations['getDocumentsKinds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells what a print would come to; prints nothing */
+    post: operations['postDocumentsLook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/registration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shop's registration number as it is printed */
+    get: operations['getDocumentsRegistration'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may issue what: the house's rows, which a shop's own come before */
+    get: operations['getDocumentsRules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The logo, the shop's words, and how papers are made */
+    get: operations['getDocumentsSettings'];
+    /** Changes the given ones */
+    put: operations['putDocumentsSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A printed paper, the very bytes */
+    get: operations['getDocumentsId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Listens until the page closes */
+    get: operations['getEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exports/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The orders that match the filter in the URL; columns names the fields that are wanted, with commas between */
+    get: operations['getExportsOrders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All fields, the house's own and those of rooms and partners */
+    get: operations['getFields'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hand-overs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The end check and the lists of a day */
+    get: operations['getHandOvers'];
+    put?: never;
+    /** Closes a list as a job; its result is hand-overs/ */
+    post: operations['postHandOvers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hand-overs/late': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Moves shipments to the next day; answers with those that stay */
+    post: operations['postHandOversLate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hand-overs/loads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A label was read at the pallet */
+    post: operations['postHandOversLoads'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hand-overs/loads/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** A box was taken off the pallet */
+    delete: operations['deleteHandOversLoadsNumber'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hand-overs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One list */
+    get: operations['getHandOversId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issued-documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The documents of one order, newest first */
+    get: operations['getIssuedDocuments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issued-documents/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** All that match as a ZIP, however many: an index as CSV, and each document as a PDF named by day, customer and amount */
+    post: operations['postIssuedDocumentsExport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issued-documents/proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Starts a job that looks whether the ledger is as it was written */
+    post: operations['postIssuedDocumentsProofs'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issued-documents/returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Issues a return invoice */
+    post: operations['postIssuedDocumentsReturns'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issued-documents/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The documents that match, newest first */
+    post: operations['postIssuedDocumentsSearch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issued-documents/{seq}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pages of a document */
+    get: operations['getIssuedDocumentsSeqPdf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issued-documents/{seq}/reissue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Issues a numbered document again as it was, marked and with the reason */
+    post: operations['postIssuedDocumentsSeqReissue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issued-documents/{seq}/void': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a document back; the paper stays, and a line says why */
+    post: operations['postIssuedDocumentsSeqVoid'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The account's jobs, newest first */
+    get: operations['getJobs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/jobs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One job */
+    get: operations['getJobsId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/label-file-layouts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything the page needs to choose and edit */
+    get: operations['getLabelFileLayouts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/label-file-layouts/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a layout, as it stands in the editor, would write of an invented shipment */
+    post: operations['postLabelFileLayoutsTrial'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/label-file-layouts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One layout as it is now */
+    get: operations['getLabelFileLayoutsId'];
+    /** Makes a new version from the one that was seen */
+    put: operations['putLabelFileLayoutsId'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/label-file-layouts/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a new version that says what an old one said */
+    post: operations['postLabelFileLayoutsIdRestore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/label-file-layouts/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shop's versions, newest first; version 0 came with the house */
+    get: operations['getLabelFileLayoutsIdVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mailbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All mails, newest first */
+    get: operations['getMailbox'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mailboxes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of the account */
+    get: operations['getMailboxes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mailboxes/readers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The connections whose order mails can be read */
+    get: operations['getMailboxesReaders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mailboxes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them */
+    get: operations['getMailboxesId'];
+    /** Sets one up, or changes it; it is read at once */
+    put: operations['putMailboxesId'];
+    post?: never;
+    /** Takes one away; the mails that were kept stay */
+    delete: operations['deleteMailboxesId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mailboxes/{id}/inside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its server in the house's own network, which is reached because the operator has listed it; or none */
+    get: operations['getMailboxesIdInside'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mailboxes/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the mail server whether the mailbox can be read */
+    post: operations['postMailboxesIdTest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mailboxes/{id}/wake': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has it read at once, also when it was stopped */
+    post: operations['postMailboxesIdWake'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The mails about an order, newest first */
+    get: operations['getMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mails/sending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the account sends at all: asked wherever something says that mails leave */
+    get: operations['getMailsSending'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mails/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the account sends; secrets are not shown */
+    get: operations['getMailsSettings'];
+    /** Changes the given settings */
+    put: operations['putMailsSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mails/settings/inside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The mail server in the house's own network, which is reached because the operator has listed it; or none */
+    get: operations['getMailsSettingsInside'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mails/settings/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends one mail now, to whoever sets up the sending, and says what the server said */
+    post: operations['postMailsSettingsTest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mails/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One mail with its text */
+    get: operations['getMailsId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/menu': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** First path segments of what is there, so that the page draws what the house has */
+    get: operations['getMenu'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The OpenAPI 3 document; anybody may ask, so it is written once for the rooms there are */
+    get: operations['getOpenapiJson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-file-profiles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything the page needs to choose and edit */
+    get: operations['getOrderFileProfiles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-file-profiles/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One profile as it is now */
+    get: operations['getOrderFileProfilesId'];
+    /** Makes a new version from the one that was seen */
+    put: operations['putOrderFileProfilesId'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-file-profiles/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a new version that says what an old one said */
+    post: operations['postOrderFileProfilesIdRestore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-file-profiles/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shop's versions, newest first; version 0 came with the house */
+    get: operations['getOrderFileProfilesIdVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Brings files in by a job; the parameters are those of the preview */
+    post: operations['postOrderFiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-files/imports/{job}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What came of an import, once it has ended */
+    get: operations['getOrderFilesImportsJob'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-files/imports/{job}/faults': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows that could not be brought in, for a spreadsheet */
+    get: operations['getOrderFilesImportsJobFaults'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-files/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Looks at files and keeps nothing */
+    post: operations['postOrderFilesPreview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The mails, newest first */
+    get: operations['getOrderMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-mails/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One mail with its text */
+    get: operations['getOrderMailsId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-mails/{id}/eml': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The mail as it came; the history says who took it */
+    get: operations['getOrderMailsIdEml'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/order-mails/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Offers a mail that is no order yet to the connectors again */
+    post: operations['postOrderMailsIdRetry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A slice of the orders that match the filter in the URL, whose names are those of OrderFilter */
+    get: operations['getOrders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/piles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The matching orders grouped by what stops them */
+    get: operations['getOrdersPiles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One order; the ETag is its revision */
+    get: operations['getOrdersId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was done to the order, newest first */
+    get: operations['getOrdersIdHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds a memo */
+    post: operations['postOrdersIdNotes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}/placed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Corrects the contents */
+    put: operations['putOrdersIdPlaced'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Replaces the tags */
+    put: operations['putOrdersIdTags'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{order}/deposits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms money; the order moves on as its route says */
+    post: operations['postOrdersOrderDeposits'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{order}/deposits/{deposit}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a confirmation back */
+    delete: operations['deleteOrdersOrderDepositsDeposit'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/outbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Entries in these states, oldest first; all that is not done when none is named */
+    get: operations['getOutbox'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/outbox/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tries one again now */
+    post: operations['postOutboxRetry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packing/codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The codes that were taught, newest first */
+    get: operations['getPackingCodes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packing/codes/{item}/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forgets one of them */
+    delete: operations['deletePackingCodesItemCode'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packing/packed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was packed on a day, newest first */
+    get: operations['getPackingPacked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packing/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What lies on the table */
+    get: operations['getPackingTasks'];
+    put?: never;
+    /** Lays the shipment of a slip on the table */
+    post: operations['postPackingTasks'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packing/tasks/{shipment}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether a shipment may still be packed at this table */
+    get: operations['getPackingTasksShipment'];
+    put?: never;
+    post?: never;
+    /** Takes an unfinished shipment off the table */
+    delete: operations['deletePackingTasksShipment'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packing/tasks/{shipment}/codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Teaches a code while scanning; answers with what lies on the table, the code known */
+    post: operations['postPackingTasksShipmentCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packing/tasks/{shipment}/label': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The label on the box was read */
+    post: operations['postPackingTasksShipmentLabel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packing/tasks/{shipment}/packed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** All is in the box */
+    post: operations['postPackingTasksShipmentPacked'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/packing/tasks/{shipment}/scans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps what was scanned */
+    put: operations['putPackingTasksShipmentScans'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pages that the user may see; who decides about them sees all, and why one is not loaded */
+    get: operations['getPages'];
+    /** Turns all pages of bundles on or off */
+    put: operations['putPages'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/pages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Decides how a page is shown, or that it is not; its next versions of the same maker too */
+    put: operations['putPagesId'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/pages/{id}/rest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Lets a page that rests be loaded again, by everybody */
+    delete: operations['deletePagesIdRest'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/pages/{id}/{key}/stood': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that a page could not be used any more while this one was open: it rests */
+    post: operations['postPagesIdKeyStood'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Books money to an order */
+    post: operations['postPayments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/deposit-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of file that can be read */
+    get: operations['getPaymentsDepositFiles'];
+    put?: never;
+    /** Reads a file; the same file again books nothing again */
+    post: operations['postPaymentsDepositFiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/deposits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money that waits, the first to come first; at most 500 */
+    get: operations['getPaymentsDeposits'];
+    put?: never;
+    /** Says for which order money is, and books it */
+    post: operations['postPaymentsDeposits'];
+    /** Says that money is for no order of the shop; it waits no more */
+    delete: operations['deletePaymentsDeposits'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/deposits/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes back what was said of money: it waits again, and a booking of it is taken back */
+    post: operations['postPaymentsDepositsUndo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/request-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of file, how many orders wait, and the newest files */
+    get: operations['getPaymentsRequestFiles'];
+    put?: never;
+    /** Writes what waits, or these orders, and marks them as asked for */
+    post: operations['postPaymentsRequestFiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/request-files/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The very bytes of a file */
+    get: operations['getPaymentsRequestFilesId'];
+    put?: never;
+    post?: never;
+    /** Takes the marking of a file's orders back: they wait again */
+    delete: operations['deletePaymentsRequestFilesId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/result-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of file that can be read */
+    get: operations['getPaymentsResultFiles'];
+    put?: never;
+    /** Reads a file; the same file again changes nothing */
+    post: operations['postPaymentsResultFiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How long the shop waits for money; what is not set does not happen */
+    get: operations['getPaymentsSettings'];
+    /** Changes how long it waits; an empty value takes a setting away */
+    put: operations['putPaymentsSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payments/{order}/{deposit}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a booking back */
+    delete: operations['deletePaymentsOrderDeposit'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All plans with what each would add and take away */
+    get: operations['getPlans'];
+    put?: never;
+    /** Changes the plan as a job; 202 with the job's id */
+    post: operations['postPlans'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/archives/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An archive; that somebody took it out is in the history */
+    get: operations['getPlansArchivesId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/options/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes an option beside the plan, as a job; 202 with the job's id */
+    post: operations['postPlansOptionsId'];
+    /** Gives an option up, as a job; what was done with it stays */
+    delete: operations['deletePlansOptionsId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/plans/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What goes and what stays: asked once, it counts orders */
+    get: operations['getPlansRetention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/postal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The places of a zip; names of before a merger only where there is no newer one */
+    get: operations['getPostal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/product-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The products of these orders, as CSV */
+    post: operations['postProductList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/push/{account}/{connection}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a push; 202 when it is the far side's, else 404 */
+    post: operations['postPushAccountConnection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/routes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All routes, over the desks the house has */
+    get: operations['getRoutes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/searches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All, by name */
+    get: operations['getSearches'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/searches/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps one; a condition in it can be worked with as things are */
+    put: operations['putSearchesName'];
+    post?: never;
+    /** Drops one */
+    delete: operations['deleteSearchesName'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is logged in */
+    get: operations['getSession'];
+    put?: never;
+    /** Logs in; after five wrong passwords from one place each further try has to wait longer */
+    post: operations['postSession'];
+    /** Logs out */
+    delete: operations['deleteSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Goes on with another account */
+    post: operations['postSessionAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Chooses a password; ends the user's other sessions */
+    post: operations['postSessionPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What there is to set, by id */
+    get: operations['getSettings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settings/{section}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What holds in a section, by key: as set, else as it is to start from */
+    get: operations['getSettingsSection'];
+    /** Sets some keys of a section; an empty value brings back what it is to start from */
+    put: operations['putSettingsSection'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shipments/problems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the carriers' files would refuse of these orders */
+    get: operations['getShipmentsProblems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shipments/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes a shipment; answers with it and the order's new revision as ETag */
+    patch: operations['patchShipmentsNumber'];
+    trace?: never;
+  };
+  '/shipments/{number}/join': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the goods of another shipment of the order into it */
+    post: operations['postShipmentsNumberJoin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shipments/{number}/parcels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds a parcel once its label is out; where its numbers are known to the mall, they are told anew */
+    post: operations['postShipmentsNumberParcels'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shipments/{number}/part': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes it out of the parcels it shares with other orders */
+    post: operations['postShipmentsNumberPart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shipments/{number}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes goods out of it as a shipment of their own */
+    post: operations['postShipmentsNumberSplit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/shop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shop as it stands on labels and papers */
+    get: operations['getShop'];
+    /** Changes the shop */
+    put: operations['putShop'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All templates */
+    get: operations['getTemplates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/templates/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Sets a template's words; an unknown symbol is refused */
+    put: operations['putTemplatesName'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/templates/{name}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How a mail with these words would read for an order */
+    post: operations['postTemplatesNamePreview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tokens of the account */
+    get: operations['getTokens'];
+    put?: never;
+    /** Makes a token for the account of the one who asks */
+    post: operations['postTokens'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tokens/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Ends a token; by the name it was made with, or by the one it is listed with */
+    delete: operations['deleteTokensName'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tracking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How it goes, by carrier */
+    get: operations['getTracking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tracking-imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reads a result file, of the carrier that is named or, without one, of the carrier whose reader knows it; saves what matches when asked to */
+    post: operations['postTrackingImports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tracking/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The carriers' own pages of parcels */
+    get: operations['getTrackingLinks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tracking/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The parcels of these orders, at most 200 orders */
+    get: operations['getTrackingOrders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tracking/parcels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Parcels, the last to change first; show is attention, open, delivered or given-up */
+    get: operations['getTrackingParcels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tracking/parcels/{carrier}/{number}/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has a parcel asked about as soon as its carrier's pace allows */
+    post: operations['postTrackingParcelsCarrierNumberAsk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The users who work on an account that one's own work is on */
+    get: operations['getUsers'];
+    put?: never;
+    /** Adds a user with a one-time password */
+    post: operations['postUsers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rights there are: those of the rooms that are there */
+    get: operations['getUsersRights'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The roles to start from, each with its rights of now */
+    get: operations['getUsersRoles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/{login}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Changes name, rights and accounts; the user has to log in again */
+    put: operations['putUsersLogin'];
+    post?: never;
+    /** Disables a user; the history keeps the name */
+    delete: operations['deleteUsersLogin'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/{login}/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a user a new one-time password */
+    post: operations['postUsersLoginPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest request files */
+    get: operations['getWarehouseFiles'];
+    put?: never;
+    /** Writes a request file as a job; its result is warehouse-files/ */
+    post: operations['postWarehouseFiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-files/results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reads a result file of a warehouse; saves it when asked to */
+    post: operations['postWarehouseFilesResults'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-files/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The very bytes of a request file */
+    get: operations['getWarehouseFilesId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A part of the requests in a state, by shipment; goes on after from */
+    get: operations['getWarehouseRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-requests/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes back what warehouses were asked for */
+    post: operations['postWarehouseRequestsCancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-requests/cancelled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A warehouse that works by files has said that it does not ship these */
+    post: operations['postWarehouseRequestsCancelled'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-requests/choice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Chooses a warehouse for orders */
+    post: operations['postWarehouseRequestsChoice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-requests/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The warehouses and the counts */
+    get: operations['getWarehouseRequestsOverview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-requests/send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the warehouses that can be asked, as a job */
+    post: operations['postWarehouseRequestsSend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/warehouse-requests/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The settings */
+    get: operations['getWarehouseRequestsSettings'];
+    /** Sets them */
+    put: operations['putWarehouseRequestsSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waybill-batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest batches */
+    get: operations['getWaybillBatches'];
+    put?: never;
+    /** Writes label data as a job; its result names the batches */
+    post: operations['postWaybillBatches'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waybill-batches/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The very bytes that were written */
+    get: operations['getWaybillBatchesIdFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waybill-batches/{id}/strike': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Strikes a batch whose numbers are not used yet */
+    post: operations['postWaybillBatchesIdStrike'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Account: {
+      id: string;
+      name: string;
+    };
+    AccountSwitchOtherAccount: {
+      account: string;
+    };
+    AccountsEdit: {
+      id?: string;
+      name?: string;
+    };
+    Acknowledgement: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+      finding: string;
+    };
+    ActionsAction: {
+      action?: string;
+      ids?: number[];
+      query?: components['schemas']['OrderFilter'];
+      reason?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    ActionsStarted: {
+      job: string;
+      /** Format: int64 */
+      undoSeconds: number;
+    };
+    ActionsUndone: {
+      kept: components['schemas']['ActionsUndoneKept'][];
+      /** Format: int32 */
+      undone: number;
+      why: components['schemas']['Text'] | null;
+    };
+    ActionsUndoneKept: {
+      /** Format: int64 */
+      order: number;
+      why: string;
+    };
+    Actor: {
+      /** @enum {string} */
+      kind: 'STAFF' | 'ROBOT' | 'RULE' | 'MALL' | 'SYSTEM';
+      name: string;
+    };
+    Address: {
+      building: string;
+      city: string;
+      prefecture: string;
+      street: string;
+      zip: string;
+    };
+    AlarmsAlarmView: {
+      /** Format: date-time */
+      at: string;
+      fault: boolean;
+      id: string;
+      kind: string;
+      name: string;
+      nameEn: string;
+      subject: string;
+      text: string;
+      textEn: string;
+    };
+    AlarmsKindView: {
+      en: string;
+      fault: boolean;
+      id: string;
+      ja: string;
+    };
+    Amounts: {
+      charges: components['schemas']['Charge'][];
+      /** Format: int64 */
+      due: number | null;
+      /** Format: int64 */
+      goods: number | null;
+      taxes: components['schemas']['TaxTotal'][];
+      /** Format: int64 */
+      total: number | null;
+    };
+    Answer: {
+      en: string;
+      ja: string;
+      others: string[];
+      /** @enum {string} */
+      state:
+        | 'OPEN'
+        | 'PACKED'
+        | 'TIED'
+        | 'NONE'
+        | 'UNKNOWN'
+        | 'SEVERAL'
+        | 'REFUSED'
+        | 'BUSY'
+        | 'ELSEWHERE'
+        | 'LOST'
+        | 'INCOMPLETE'
+        | 'WRONG_LABEL';
+      task: components['schemas']['TaskView'] | null;
+    };
+    AuditEntry: {
+      act: string;
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+      detail: string;
+      hash: string;
+      job: string;
+      /** Format: int64 */
+      order: number | null;
+      /** Format: int64 */
+      seq: number;
+    };
+    AuditGap: {
+      /** Format: int64 */
+      first: number;
+      /** Format: int64 */
+      last: number;
+      /** Format: int64 */
+      line: number;
+    };
+    AuditVerdict: {
+      /** Format: int64 */
+      brokenAt: number | null;
+      gaps: components['schemas']['AuditGap'][];
+      ok: boolean;
+    };
+    BatchesStarted: {
+      job: string;
+    };
+    BatchesWave: {
+      ids?: number[];
+      query?: components['schemas']['OrderFilter'];
+      reason?: string;
+    };
+    BatchesWhy: {
+      reason: string;
+    };
+    BulkPreview: {
+      asks: components['schemas']['BulkPreviewStaying'][];
+      first: components['schemas']['OrderListRow'][];
+      /** Format: int32 */
+      goes: number;
+      leaves: components['schemas']['CommandCount'][];
+      /** Format: int32 */
+      looked: number;
+      /** Format: int32 */
+      orders: number;
+      stays: components['schemas']['BulkPreviewStaying'][];
+    };
+    BulkPreviewStaying: {
+      /** Format: int64 */
+      count: number;
+      why: string;
+    };
+    Candidate: {
+      address: string;
+      buyer: string;
+      declined: boolean;
+      en: string;
+      ja: string;
+      members: components['schemas']['CandidateMember'][];
+      recipient: string;
+      /** @enum {string} */
+      temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN';
+      /** Format: int64 */
+      tooMuch: number;
+    };
+    CandidateMember: {
+      cod: boolean;
+      /** @enum {string} */
+      desk:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
+      item: string;
+      number: string;
+      /** Format: int64 */
+      order: number;
+      payment: string;
+      /** Format: int32 */
+      pieces: number;
+      /** Format: int64 */
+      postage: number;
+      /** Format: date */
+      shipDate: string | null;
+      shipment: string | null;
+      shop: string;
+      /** Format: date */
+      wishDate: string | null;
+    };
+    Carriage: {
+      carrier: string;
+      label: string;
+      place: components['schemas']['CarriagePlace'] | null;
+      /** @enum {string} */
+      temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN';
+    };
+    CarriagePlace: {
+      code: string;
+      kind: string;
+      name: string;
+    };
+    CarrierSheet: {
+      carrier: string;
+      groups: components['schemas']['CarrierSheetGroup'][];
+      /** Format: int64 */
+      left: number;
+      /** Format: int64 */
+      loaded: number;
+      /** Format: int64 */
+      numbered: number;
+      /** Format: int64 */
+      packed: number;
+      /** Format: int32 */
+      parcels: number;
+      /** Format: int64 */
+      printed: number;
+      rows: components['schemas']['CheckRow'][];
+    };
+    CarrierSheetGroup: {
+      cod: boolean;
+      label: string;
+      /** Format: int32 */
+      parcels: number;
+      /** @enum {string} */
+      temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN';
+      /** Format: int64 */
+      yen: number;
+    };
+    CarrierStatesStanding: {
+      carrier: string;
+      connection: string | null;
+      /** Format: int64 */
+      open: number;
+      state: string;
+      words: string;
+    };
+    CarriersCarrier: {
+      id: string;
+      labels: components['schemas']['CarriersLabelType'][];
+      name: string;
+      settings: components['schemas']['CarriersCarrierSetting'][];
+      writes: boolean;
+    };
+    CarriersCarrierSetting: {
+      en: string;
+      ja: string;
+      key: string;
+    };
+    CarriersLabelType: {
+      code: string;
+      name: string;
+    };
+    Charge: {
+      /** Format: int64 */
+      amount: number;
+      /** Format: int32 */
+      destination: number;
+      /** @enum {string} */
+      kind:
+        | 'POSTAGE'
+        | 'COD_FEE'
+        | 'PAYMENT_FEE'
+        | 'WRAPPING'
+        | 'SHOP_COUPON'
+        | 'MALL_COUPON'
+        | 'POINTS'
+        | 'OTHER';
+      label: string;
+      /** Format: int32 */
+      tax: number;
+    };
+    CheckRow: {
+      /** Format: int64 */
+      cod: number;
+      en: string;
+      ja: string;
+      /** @enum {string} */
+      kind: 'PULL' | 'NOT_LOADED' | 'NOT_NUMBERED' | 'NOT_PACKED' | 'READY' | 'LEFT';
+      label: string;
+      /** Format: int32 */
+      loaded: number;
+      number: string;
+      numbers: string[];
+      /** Format: int64 */
+      order: number;
+      packed: boolean;
+      /** Format: int32 */
+      parcels: number;
+      shipment: string;
+      /** @enum {string} */
+      temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN';
+    };
+    CodeBookTaught: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      code: string;
+      item: string;
+      name: string;
+      sku: string;
+    };
+    Command: {
+      account: string;
+      argument: string;
+      id: string;
+      kind: string;
+      /** Format: int64 */
+      order: number;
+      target: string;
+    };
+    CommandCount: {
+      /** Format: int64 */
+      count: number;
+      kind: string;
+    };
+    ConnectionsConnectionView: {
+      account: string;
+      /** Format: date */
+      credentialEnds: string | null;
+      field: string;
+      id: string;
+      /** Format: date-time */
+      lastRead: string | null;
+      /** Format: date-time */
+      nextRead: string | null;
+      settings: {
+        [key: string]: string;
+      };
+      /** @enum {string} */
+      state:
+        | 'OK'
+        | 'DEGRADED'
+        | 'STARTING'
+        | 'WAITING'
+        | 'STALLED'
+        | 'STOPPED'
+        | 'RESTS'
+        | 'OFF'
+        | 'CONNECTOR_AWAY';
+      words: string;
+    };
+    ConnectionsConnectorFaultView: {
+      call: string;
+      frames: string[];
+      /** Format: date-time */
+      since: string;
+      starts: boolean;
+      words: string;
+    };
+    ConnectionsPushed: {
+      /** Format: int64 */
+      genuine: number;
+      /** Format: date-time */
+      last: string | null;
+      path: string;
+      /** Format: int64 */
+      refused: number;
+      trouble: string;
+    };
+    ConnectionsTest: {
+      field: string;
+      ok: boolean;
+      words: string;
+    };
+    ConnectionsWanted: {
+      numbers?: string[];
+    };
+    ConnectorTypesFieldView: {
+      default: string;
+      help: string;
+      id: string;
+      max: number | null;
+      min: number | null;
+      name: string;
+      options: components['schemas']['TypesOption'][];
+      required: boolean;
+      secret: boolean;
+      type: string;
+    };
+    ConnectorTypesTypeView: {
+      bundle: string;
+      description: string;
+      fields: components['schemas']['ConnectorTypesFieldView'][];
+      id: string;
+      installed: boolean;
+      /** @enum {string} */
+      kind: 'MALL' | 'CARRIER' | 'PAYMENT' | 'WAREHOUSE' | 'CRM' | 'SERVICE';
+      name: string;
+      pid: string;
+      ports: string[];
+      version: string;
+    };
+    ConnectorsListed: {
+      connectors: string[];
+      dropped: boolean;
+      name: string;
+      ports: string[];
+      provider: string;
+      sees: components['schemas']['SeenField'][];
+      /** @enum {string} */
+      state: 'WORKS' | 'TRYING' | 'ASKS' | 'RESTS' | 'BROKEN' | 'AVAILABLE';
+      version: string;
+      why: string;
+    };
+    ConnectorsStarted: {
+      job: string;
+    };
+    ConsolidationsDecided: {
+      /** Format: int32 */
+      done: number;
+      job: string;
+      left: components['schemas']['ConsolidationsLeft'][];
+    };
+    ConsolidationsGroups: {
+      groups: number[][];
+    };
+    ConsolidationsLeft: {
+      orders: number[];
+      why: string;
+    };
+    Correction: {
+      after: string;
+      before: string;
+      field: string;
+      /** Format: int32 */
+      place: number;
+    };
+    DeliveryWish: {
+      /** Format: date */
+      date: string | null;
+      slot: components['schemas']['TimeSlot'] | null;
+    };
+    Deposit: {
+      /** Format: int64 */
+      amount: number;
+      /** Format: date */
+      day: string;
+      id: string;
+      payer: string;
+      source: string;
+    };
+    DepositFilesDepositsRead: {
+      /** Format: int32 */
+      read: number;
+      /** Format: int64 */
+      waiting: number;
+    };
+    DepositsMoney: {
+      /** Format: int64 */
+      amount: number;
+      day: string;
+      payer?: string;
+    };
+    DesksAlarms: {
+      /** Format: int64 */
+      shipToday: number;
+      /** Format: int64 */
+      wishDayAfter: number;
+      /** Format: int64 */
+      wishToday: number;
+      /** Format: int64 */
+      wishTomorrow: number;
+    };
+    DesksBoxRow: {
+      /** Format: int32 */
+      box: number;
+      /** Format: int64 */
+      count: number;
+      name: string;
+    };
+    DesksDeskRow: {
+      /** Format: int64 */
+      count: number;
+      /** @enum {string} */
+      desk:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
+      name: string;
+    };
+    DesksShopRow: {
+      /** Format: int64 */
+      count: number;
+      /** @enum {string} */
+      desk:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
+      shop: string;
+    };
+    DesksView: {
+      alarms: components['schemas']['DesksAlarms'];
+      boxes: components['schemas']['DesksBoxRow'][];
+      desks: components['schemas']['DesksDeskRow'][];
+      shops: components['schemas']['DesksShopRow'][];
+    };
+    Destination: {
+      key: string;
+      noshi: string;
+      note: string;
+      recipient: components['schemas']['Person'];
+      wrapping: string;
+    };
+    DocumentsKind: {
+      kind: string;
+      list: boolean;
+      name: string;
+      numbered: boolean;
+    };
+    DocumentsLook: {
+      again: components['schemas']['DocumentsTold'][];
+      /** Format: int32 */
+      ready: number;
+      refused: components['schemas']['DocumentsTold'][];
+      warned: components['schemas']['DocumentsTold'][];
+    };
+    DocumentsPapers: {
+      items: components['schemas']['PrintRun'][];
+      next: string | null;
+    };
+    DocumentsPrint: {
+      addressee?: string;
+      ids?: number[];
+      kind: string;
+      layout?: string;
+      medium?: string;
+      proviso?: string;
+      query?: components['schemas']['OrderFilter'];
+      reason?: string;
+    };
+    DocumentsRegistration: {
+      checked: boolean;
+      number: string;
+      wellFormed: boolean;
+    };
+    DocumentsStarted: {
+      job: string;
+    };
+    DocumentsTold: {
+      en: string;
+      ja: string;
+      no: string;
+      number: string;
+      /** Format: int64 */
+      order: number;
+      paper: string;
+    };
+    FieldsRow: {
+      choices: components['schemas']['ParameterChoice'][];
+      fault: components['schemas']['Text'] | null;
+      id: string;
+      name: components['schemas']['Text'];
+      ops: string[];
+      personal: boolean;
+      /** @enum {string} */
+      scope: 'ORDER' | 'LINE' | 'DESTINATION';
+      searchable: boolean;
+      /** @enum {string} */
+      type: 'TEXT' | 'NUMBER' | 'YEN' | 'DATE' | 'TIME' | 'SET' | 'FLAG';
+    };
+    FilesSeen: {
+      /** Format: int64 */
+      good: number;
+      leaves: components['schemas']['CommandCount'][];
+      /** Format: int64 */
+      refused: number;
+      rows: components['schemas']['ResultRow'][];
+    };
+    FilesWanted: {
+      shipments?: string[];
+      warehouse: string;
+    };
+    Finding: {
+      check: string;
+      code: string;
+      en: string;
+      fix: components['schemas']['FindingFix'];
+      ja: string;
+      /** @enum {string} */
+      level: 'OK' | 'WARN' | 'BLOCK';
+      subject: string;
+    };
+    FindingFix: {
+      kind: string;
+      values: {
+        [key: string]: string;
+      };
+    };
+    FurtherParcel: {
+      number?: string;
+    };
+    HandOver: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      carrier: string;
+      /** Format: date */
+      day: string;
+      id: string;
+      lines: components['schemas']['HandOverLine'][];
+      reason: string;
+      /** Format: int32 */
+      run: number;
+    };
+    HandOverLine: {
+      /** Format: int64 */
+      cod: number;
+      label: string;
+      number: string;
+      shipment: string;
+      /** @enum {string} */
+      temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN';
+    };
+    HandOversClosing: {
+      carrier: string;
+      day?: string;
+      reason?: string;
+    };
+    HandOversDay: {
+      carriers: components['schemas']['CarrierSheet'][];
+      /** Format: date */
+      day: string;
+      lists: components['schemas']['HandOver'][];
+    };
+    HandOversLate: {
+      reason: string;
+      shipments: string[];
+    };
+    HandOversRead: {
+      carrier?: string;
+      code: string;
+    };
+    HandOversStarted: {
+      job: string;
+    };
+    HistoryLine: {
+      act: string;
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+      corrections: components['schemas']['Correction'][];
+      detail: string;
+      hash: string;
+      job: string;
+      /** Format: int64 */
+      order: number | null;
+      /** Format: int64 */
+      seq: number;
+    };
+    Hold: {
+      /** Format: int32 */
+      box: number;
+      by: components['schemas']['Actor'];
+      reason: string;
+      /** Format: date-time */
+      since: string;
+    };
+    InstallPreview: {
+      addsPorts: string[];
+      addsSettings: string[];
+      connectors: string[];
+      from: string | null;
+      name: string;
+      provider: string;
+      refused: components['schemas']['Text'][];
+      removesPorts: string[];
+      removesSettings: string[];
+      sees: components['schemas']['SeenField'][];
+      version: string;
+      warnings: components['schemas']['Text'][];
+    };
+    IssueRulesRow: {
+      en: string;
+      ja: string;
+      mall: string;
+      money: string;
+      paper: string;
+      payment: string;
+      /** @enum {string} */
+      verdict: 'ALLOW' | 'PLAIN' | 'FORBID';
+    };
+    IssuedBack: {
+      /** Format: date */
+      day: string;
+      items: components['schemas']['IssuedItem'][];
+      /** Format: int64 */
+      order: number;
+      reason?: string;
+    };
+    IssuedGiven: {
+      document: string;
+      required: boolean;
+    };
+    IssuedItem: {
+      label?: string;
+      /** Format: int64 */
+      price: number;
+      /** Format: int32 */
+      quantity: number;
+      /** Format: int32 */
+      rate: number;
+    };
+    IssuedPaper: {
+      /** Format: int64 */
+      amount: number | null;
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** Format: int32 */
+      copy: number;
+      customer: string;
+      /** Format: date */
+      day: string;
+      /** Format: int32 */
+      firstPage: number;
+      hash: string;
+      kind: string;
+      name: string;
+      no: string;
+      number: string;
+      /** Format: int64 */
+      of: number;
+      /** Format: int64 */
+      order: number;
+      /** Format: int32 */
+      pages: number;
+      print: string;
+      rates: string;
+      reason: string;
+      /** Format: int64 */
+      seq: number;
+      voided: string | null;
+    };
+    IssuedReissued: {
+      document: string;
+    };
+    IssuedSearch: {
+      /** Format: int64 */
+      before?: number;
+      customer?: string;
+      /** Format: date */
+      from?: string;
+      kind?: string;
+      /** Format: int64 */
+      least?: number;
+      /** Format: int32 */
+      limit?: number;
+      /** Format: int64 */
+      most?: number;
+      noAmount?: boolean;
+      number?: string;
+      /** Format: date */
+      to?: string;
+    };
+    IssuedStarted: {
+      job: string;
+    };
+    IssuedWhy: {
+      reason: string;
+    };
+    JobsJobView: {
+      by: components['schemas']['Actor'];
+      /** Format: int64 */
+      done: number;
+      id: string;
+      kind: string;
+      refused: string[];
+      result: string;
+      /** @enum {string} */
+      state: 'RUNNING' | 'DONE' | 'FAILED' | 'INTERRUPTED';
+      /** Format: int64 */
+      total: number;
+    };
+    LabelProblem: {
+      code: string;
+      column: string;
+      en: string;
+      ja: string;
+      proposal: {
+        [key: string]: string;
+      };
+      shipment: string;
+    };
+    LayoutView: {
+      between: string;
+      carrier: string;
+      carrierName: string;
+      charset: string;
+      columns: components['schemas']['LayoutViewColumnView'][];
+      delimiter: string;
+      head: boolean;
+      id: string;
+      labels: components['schemas']['LayoutViewLabelView'][];
+      mark: boolean;
+      name: string;
+      note: string;
+      perLine: boolean;
+      preset: boolean;
+      quoted: boolean;
+      result: components['schemas']['LayoutViewResultView'] | null;
+      used: boolean;
+      /** Format: int32 */
+      version: number;
+      warehouse: components['schemas']['LayoutViewWarehouseView'] | null;
+    };
+    LayoutViewColumnView: {
+      codes: string;
+      cut: boolean;
+      /** Format: int32 */
+      most: number;
+      required: boolean;
+      text: string;
+      title: string;
+      unit: string;
+    };
+    LayoutViewLabelView: {
+      code: string;
+      name: string;
+    };
+    LayoutViewResultView: {
+      checked: boolean;
+      date: string;
+      digits: string;
+      head: boolean;
+      key: string;
+      number: string;
+    };
+    LayoutViewWarehouseView: {
+      carrier: string;
+      carriers: string;
+      cause: string;
+      outcome: string;
+      outcomes: string;
+    };
+    LayoutsAll: {
+      fields: components['schemas']['LayoutsFieldView'][];
+      layouts: components['schemas']['LayoutView'][];
+    };
+    LayoutsFieldView: {
+      code: string;
+      en: string;
+      ja: string;
+      /** @enum {string} */
+      kind: 'TEXT' | 'DATE' | 'LINES' | 'CODE';
+      /** @enum {string} */
+      part: 'SHIPMENT' | 'RECIPIENT' | 'SENDER' | 'ORDER' | 'PRODUCT';
+    };
+    LayoutsRestore: {
+      /** Format: int32 */
+      seen: number;
+      /** Format: int32 */
+      version: number;
+    };
+    LayoutsTrial: {
+      problems: string[];
+      text: string;
+    };
+    LayoutsVersion: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** Format: int32 */
+      version: number;
+    };
+    LedgerAside: {
+      /** Format: date-time */
+      first: string;
+      /** Format: date-time */
+      last: string;
+      mediaType: string;
+      /** Format: int64 */
+      seq: number;
+      /** Format: int32 */
+      size: number;
+      /** Format: int64 */
+      times: number;
+      why: string;
+    };
+    LedgerDay: {
+      /** Format: int64 */
+      changed: number;
+      /** Format: date */
+      day: string;
+      /** Format: int64 */
+      done: number;
+      /** Format: int64 */
+      received: number;
+    };
+    LedgerUnstored: {
+      detail: string;
+      /** @enum {string} */
+      fault: 'LEFT_OVERS' | 'VALUE' | 'BROKEN' | 'PROGRAM';
+      /** Format: date-time */
+      first: string;
+      /** Format: date-time */
+      last: string;
+      number: string;
+      /** Format: int64 */
+      seq: number;
+      /** Format: int64 */
+      times: number;
+    };
+    Link: {
+      address: string;
+      carrier: string;
+      unverified: boolean;
+    };
+    MailboxMails: {
+      items: components['schemas']['MailsMailView'][];
+      next: string | null;
+    };
+    MailboxesMailboxView: {
+      field: string;
+      id: string;
+      /** Format: date-time */
+      lastRead: string | null;
+      /** Format: date-time */
+      nextRead: string | null;
+      settings: {
+        [key: string]: string;
+      };
+      /** @enum {string} */
+      state: 'STARTING' | 'OK' | 'WAITING' | 'STOPPED' | 'OFF';
+      words: string;
+    };
+    MailboxesTest: {
+      field: string;
+      ok: boolean;
+      words: string;
+    };
+    MailsMailView: {
+      /** Format: date-time */
+      at: string;
+      id: string;
+      /** Format: int64 */
+      order: number;
+      /** @enum {string} */
+      state: 'SENDING' | 'SENT' | 'KEPT' | 'REFUSED';
+      subject: string;
+      template: string;
+      text: string | null;
+      to: string;
+    };
+    MailsSending: {
+      sends: boolean;
+    };
+    MailsTestMail: {
+      to?: string;
+    };
+    MailsTested: {
+      field: string;
+      ok: boolean;
+      words: string;
+    };
+    MallState: {
+      code: string;
+      /** @enum {string} */
+      standing:
+        | 'NEW'
+        | 'ON_HOLD'
+        | 'AWAIT_PAYMENT'
+        | 'READY_TO_SHIP'
+        | 'SHIPPED'
+        | 'CHANGE_PENDING'
+        | 'CANCEL_PENDING'
+        | 'CANCELLED'
+        | 'PREORDER'
+        | 'NONE';
+      words: string;
+    };
+    Note: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+      text: string;
+    };
+    Order: {
+      account: string;
+      acknowledged: components['schemas']['Acknowledgement'][];
+      /** Format: date-time */
+      changedAt: string;
+      deposits: components['schemas']['Deposit'][];
+      findings: components['schemas']['Finding'][];
+      hold: components['schemas']['Hold'] | null;
+      /** Format: int64 */
+      id: number;
+      key: components['schemas']['OrderKey'];
+      mall: components['schemas']['MallState'];
+      notes: components['schemas']['Note'][];
+      /** @enum {string} */
+      payment:
+        | 'NONE'
+        | 'UNPAID'
+        | 'MALL_REVIEW'
+        | 'AUTHORISED'
+        | 'PAID'
+        | 'CAPTURED'
+        | 'SHORT'
+        | 'OVER'
+        | 'REFUND_DUE'
+        | 'REFUNDED'
+        | 'FAILED'
+        | 'UNKNOWN';
+      placed: components['schemas']['PlacedOrder'];
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: int64 */
+      revision: number;
+      route: components['schemas']['Route'];
+      shipments: components['schemas']['Shipment'][];
+      /** @enum {string} */
+      stage: 'NEW' | 'ACCEPTED' | 'TOLD' | 'CANCELLED' | 'RETURNED';
+      tags: string[];
+      traces: components['schemas']['Trace'][];
+    };
+    OrderActionDescription: {
+      id: string;
+      name: components['schemas']['Text'];
+      parameters: components['schemas']['Parameter'][];
+      right: string;
+    };
+    OrderFilesStarted: {
+      job: string;
+    };
+    OrderFilter: {
+      batch?: string;
+      box?: number[];
+      carrier?: string[];
+      condition?: string;
+      desk?: string[];
+      finding?: string[];
+      orderedFrom?: string;
+      orderedTo?: string;
+      parcel?: string[];
+      payment?: string[];
+      q?: string;
+      shipFrom?: string;
+      shipTo?: string;
+      shop?: string[];
+      sort?: string;
+      tag?: string[];
+      wishFrom?: string;
+      wishTo?: string;
+    };
+    OrderKey: {
+      number: string;
+      shop: string;
+    };
+    OrderLine: {
+      /** Format: int32 */
+      destination: number;
+      itemCode: string;
+      key: string;
+      name: string;
+      /** Format: int32 */
+      no: number;
+      options: string[];
+      /** Format: int32 */
+      quantity: number;
+      sku: string;
+      struck: boolean;
+      /** Format: int32 */
+      tax: number;
+      /** Format: int64 */
+      unitPrice: number;
+    };
+    OrderListRow: {
+      /** Format: int32 */
+      box: number | null;
+      boxName: string;
+      buyer: string;
+      carrier: string;
+      /** @enum {string} */
+      desk:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
+      /** Format: int32 */
+      destinations: number;
+      /** Format: int64 */
+      due: number | null;
+      findings: components['schemas']['OrderListRowChip'][];
+      firstItem: string;
+      flags: (
+        | 'GIFT'
+        | 'SOCIAL_GIFT'
+        | 'SEVERAL_DESTINATIONS'
+        | 'ISLAND'
+        | 'PREORDER'
+        | 'SUBSCRIPTION'
+        | 'NEXT_DAY'
+        | 'MALL_CAUTION'
+        | 'RECEIPT_WANTED'
+        | 'MASKED_MAIL'
+        | 'MEMBER'
+        | 'DRUG'
+      )[];
+      /** Format: int64 */
+      id: number;
+      /** Format: int32 */
+      items: number;
+      label: string;
+      mall: components['schemas']['MallState'];
+      number: string;
+      /** Format: date-time */
+      orderedAt: string;
+      /** @enum {string} */
+      payment:
+        | 'CARD'
+        | 'COD'
+        | 'BANK_TRANSFER'
+        | 'CONVENIENCE_STORE'
+        | 'DEFERRED'
+        | 'WALLET'
+        | 'POINTS'
+        | 'INVOICE'
+        | 'LOAN'
+        | 'OTHER';
+      paymentName: string;
+      /** @enum {string} */
+      paymentState:
+        | 'NONE'
+        | 'UNPAID'
+        | 'MALL_REVIEW'
+        | 'AUTHORISED'
+        | 'PAID'
+        | 'CAPTURED'
+        | 'SHORT'
+        | 'OVER'
+        | 'REFUND_DUE'
+        | 'REFUNDED'
+        | 'FAILED'
+        | 'UNKNOWN';
+      prefecture: string;
+      /** Format: date-time */
+      receivedAt: string;
+      recipient: string;
+      /** Format: int64 */
+      revision: number;
+      route: string;
+      /** Format: date */
+      shipDate: string | null;
+      shop: string;
+      tags: string[];
+      waybills: string[];
+      /** Format: date */
+      wishDate: string | null;
+      wishSlot: string;
+    };
+    OrderListRowChip: {
+      acknowledged: boolean;
+      code: string;
+      en: string;
+      ja: string;
+      /** @enum {string} */
+      level: 'OK' | 'WARN' | 'BLOCK';
+    };
+    OrderMailsOrderMailView: {
+      /** Format: date-time */
+      at: string;
+      box: string;
+      connection: string;
+      from: string;
+      id: string;
+      number: string;
+      /** @enum {string} */
+      state: 'NEW' | 'READ' | 'OTHER' | 'UNREADABLE';
+      subject: string;
+      text: string | null;
+      why: string;
+    };
+    OrderMailsOrderMails: {
+      items: components['schemas']['OrderMailsOrderMailView'][];
+      next: string | null;
+    };
+    OrderPage: {
+      boxName: string;
+      /** @enum {string} */
+      desk:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
+      open: components['schemas']['Finding'][];
+      order: components['schemas']['Order'];
+      outbox: components['schemas']['OutboxView'][];
+      reachable: components['schemas']['OrderPageNamedDesk'][];
+    };
+    OrderPageNamedDesk: {
+      /** @enum {string} */
+      desk:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
+      name: string;
+    };
+    OrderRetentionArchive: {
+      /** Format: date-time */
+      at: string;
+      /** Format: int64 */
+      bytes: number;
+      id: string;
+      name: string;
+      /** Format: date */
+      newest: string;
+      /** Format: date */
+      oldest: string;
+      /** Format: int64 */
+      orders: number;
+      sha256: string;
+    };
+    OrderRetentionPastTerm: {
+      /** Format: date */
+      before: string;
+      /** Format: int64 */
+      cancelled: number;
+      /** Format: int64 */
+      done: number;
+      /** Format: date */
+      newest: string | null;
+      /** Format: date */
+      night: string;
+      /** Format: date */
+      oldest: string | null;
+    };
+    OrderRetentionTerm: {
+      /** Format: int32 */
+      months: number;
+      /** Format: int32 */
+      monthsNow: number;
+      /** Format: date-time */
+      switched: string | null;
+      /** Format: date-time */
+      waitsUntil: string | null;
+    };
+    OrdersNewNote: {
+      text: string;
+    };
+    OutboxRetry: {
+      command?: string;
+    };
+    OutboxView: {
+      command: components['schemas']['Command'];
+      message: string;
+      /** Format: date-time */
+      nextAt: string;
+      /** Format: date-time */
+      queuedAt: string;
+      reference: string;
+      /** @enum {string} */
+      state: 'WAITING' | 'RUNNING' | 'DONE' | 'PENDING' | 'REFUSED' | 'UNKNOWN' | 'STRUCK';
+      /** Format: int32 */
+      tries: number;
+    };
+    OutcomeView: {
+      detail: string;
+      /** Format: int64 */
+      order: number;
+      /** @enum {string} */
+      result: 'APPLIED' | 'STALE' | 'DUPLICATE' | 'STOPPED';
+      /** Format: int64 */
+      revision: number;
+    };
+    PackingBox: {
+      place: string;
+      scans: components['schemas']['Scan'][];
+      /** Format: int32 */
+      seq: number;
+    };
+    PackingLesson: {
+      code: string;
+      piece?: string;
+      place: string;
+    };
+    PackingPacked: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** Format: int32 */
+      byEye: number;
+      /** Format: int64 */
+      order: number;
+      /** Format: int32 */
+      pieces: number;
+      shipment: string;
+    };
+    PackingRead: {
+      code: string;
+      place: string;
+    };
+    PackingSlip: {
+      code: string;
+      move: boolean;
+      place: string;
+    };
+    PagesChoice: {
+      bundle: string;
+      mode: string;
+      provider: string;
+    };
+    PagesRow: {
+      bundle: string;
+      id: string;
+      key: string;
+      kit: string;
+      /** @enum {string} */
+      mode: 'SHARED' | 'FRAMED';
+      module: string | null;
+      name: components['schemas']['Text'];
+      provider: string;
+      right: string;
+      sheet: string | null;
+      /** @enum {string} */
+      state: 'READY' | 'ASKS' | 'OFF' | 'RESTS' | 'TAKEN' | 'FORBIDDEN' | 'UNFIT';
+      version: string;
+      why: components['schemas']['Text'] | null;
+    };
+    PagesSwitch: {
+      on: boolean;
+    };
+    PagesView: {
+      on: boolean;
+      pages: components['schemas']['PagesRow'][];
+    };
+    PalletScan: {
+      en: string;
+      ja: string;
+      shipment: string;
+      /** @enum {string} */
+      state: 'LOADED' | 'AGAIN' | 'REFUSED';
+    };
+    Parameter: {
+      choices: components['schemas']['ParameterChoice'][];
+      /** @enum {string} */
+      kind: 'TEXT' | 'NUMBER' | 'DATE' | 'FLAG' | 'CHOICE';
+      label: components['schemas']['Text'];
+      /** Format: int64 */
+      least: number;
+      /** Format: int64 */
+      most: number;
+      name: string;
+      required: boolean;
+    };
+    ParameterChoice: {
+      name: components['schemas']['Text'];
+      value: string;
+    };
+    Parcel: {
+      /** Format: int32 */
+      no: number;
+      /** @enum {string|null} */
+      seen:
+        | 'REGISTERED'
+        | 'PICKED_UP'
+        | 'IN_TRANSIT'
+        | 'HELD'
+        | 'OUT_FOR_DELIVERY'
+        | 'ATTEMPT_FAILED'
+        | 'EXCEPTION'
+        | 'DELIVERED'
+        | 'RETURNED'
+        | 'UNKNOWN'
+        | 'NOT_FOUND'
+        | 'INVALID'
+        | null;
+      waybill: components['schemas']['Waybill'] | null;
+    };
+    ParcelView: {
+      /** Format: date-time */
+      absent: string | null;
+      /** Format: date-time */
+      asked: string | null;
+      /** Format: date-time */
+      at: string | null;
+      /** @enum {string} */
+      attention: 'NONE' | 'RETURNED' | 'ABSENT' | 'TROUBLE' | 'NUMBER';
+      carrier: string;
+      /** Format: date-time */
+      changed: string;
+      /** @enum {string} */
+      end: 'OPEN' | 'DELIVERED' | 'GIVEN_UP';
+      number: string;
+      orders: components['schemas']['ParcelViewWhose'][];
+      place: string;
+      /** @enum {string|null} */
+      state:
+        | 'REGISTERED'
+        | 'PICKED_UP'
+        | 'IN_TRANSIT'
+        | 'HELD'
+        | 'OUT_FOR_DELIVERY'
+        | 'ATTEMPT_FAILED'
+        | 'EXCEPTION'
+        | 'DELIVERED'
+        | 'RETURNED'
+        | 'UNKNOWN'
+        | 'NOT_FOUND'
+        | 'INVALID'
+        | null;
+      words: string;
+    };
+    ParcelViewWhose: {
+      /** Format: int64 */
+      id: number;
+      number: string;
+    };
+    PaymentFilesFileWish: {
+      format: string;
+      orders?: number[];
+    };
+    PaymentFilesRequestFilesState: {
+      files: components['schemas']['PaymentFilesRequestedFileView'][];
+      formats: components['schemas']['PaymentFormat'][];
+      /** Format: int32 */
+      waiting: number;
+    };
+    PaymentFilesRequestedFileView: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      format: string;
+      id: string;
+      name: string;
+      /** Format: int32 */
+      orders: number;
+      struck: boolean;
+    };
+    PaymentFilesTakenBack: {
+      /** Format: int32 */
+      orders: number;
+    };
+    PaymentFormat: {
+      id: string;
+      name: string;
+    };
+    PaymentMethod: {
+      /** @enum {string} */
+      kind:
+        | 'CARD'
+        | 'COD'
+        | 'BANK_TRANSFER'
+        | 'CONVENIENCE_STORE'
+        | 'DEFERRED'
+        | 'WALLET'
+        | 'POINTS'
+        | 'INVOICE'
+        | 'LOAN'
+        | 'OTHER';
+      name: string;
+    };
+    PaymentResultsResultFault: {
+      column: string;
+      /** Format: int32 */
+      row: number;
+      why: string;
+    };
+    PaymentResultsResultsTaken: {
+      /** Format: int32 */
+      decided: number;
+      faults: components['schemas']['PaymentResultsResultFault'][];
+      /** Format: int32 */
+      read: number;
+    };
+    PaymentsBooking: {
+      /** Format: int64 */
+      amount: number;
+      day: string;
+      id?: string;
+      /** Format: int64 */
+      order: number;
+      payer?: string;
+      source?: string;
+    };
+    Person: {
+      address: components['schemas']['Address'];
+      company: string;
+      kana: string;
+      mail: string;
+      name: string;
+      phone: string;
+    };
+    Piece: {
+      codes: string[];
+      id: string;
+      itemCode: string;
+      name: string;
+      options: string[];
+      /** Format: int32 */
+      quantity: number;
+      sku: string;
+    };
+    PileView: {
+      code: string;
+      en: string;
+      ja: string;
+      /** Format: int64 */
+      orders: number;
+    };
+    PlacedOrder: {
+      amounts: components['schemas']['Amounts'];
+      buyer: components['schemas']['Person'];
+      deliveryMethod: string;
+      destinations: components['schemas']['Destination'][];
+      flags: (
+        | 'GIFT'
+        | 'SOCIAL_GIFT'
+        | 'SEVERAL_DESTINATIONS'
+        | 'ISLAND'
+        | 'PREORDER'
+        | 'SUBSCRIPTION'
+        | 'NEXT_DAY'
+        | 'MALL_CAUTION'
+        | 'RECEIPT_WANTED'
+        | 'MASKED_MAIL'
+        | 'MEMBER'
+        | 'DRUG'
+      )[];
+      lines: components['schemas']['OrderLine'][];
+      /** Format: date-time */
+      orderedAt: string;
+      payment: components['schemas']['PaymentMethod'];
+      remarks: string;
+      wish: components['schemas']['DeliveryWish'];
+    };
+    PlanExtra: {
+      features: string[];
+      id: string;
+      name: string;
+      /** @enum {string} */
+      state: 'TAKEN' | 'OFFERED' | 'INCLUDED' | 'RESTS' | 'OTHER_PLAN' | 'SOON';
+    };
+    PlanForeseen: {
+      plan: string;
+      takes: components['schemas']['OrderRetentionPastTerm'];
+    };
+    PlanKeeping: {
+      archives: components['schemas']['OrderRetentionArchive'][];
+      lower: components['schemas']['PlanForeseen'][];
+      term: components['schemas']['OrderRetentionTerm'];
+      waits: components['schemas']['OrderRetentionPastTerm'] | null;
+    };
+    PlanOffer: {
+      adds: string[];
+      features: string[];
+      id: string;
+      name: string;
+      numbers: {
+        [key: string]: string;
+      };
+      removes: string[];
+    };
+    PlanOffers: {
+      current: string | null;
+      options: components['schemas']['PlanExtra'][];
+      plans: components['schemas']['PlanOffer'][];
+      promised: components['schemas']['PromisedFunction'][];
+      switching: components['schemas']['PlanSwitching'] | null;
+      uses: {
+        [key: string]: string;
+      };
+      withdrawn: components['schemas']['WithdrawnDesk'][];
+    };
+    PlanStarted: {
+      job: string;
+    };
+    PlanSwitching: {
+      /** Format: date-time */
+      since: string;
+      to: string;
+    };
+    PlanWish: {
+      plan: string;
+    };
+    PostalPlace: {
+      city: string;
+      prefecture: string;
+      town: string;
+      zip: string;
+    };
+    PreviewView: {
+      /** Format: int64 */
+      bad: number;
+      /** Format: int64 */
+      changed: number;
+      faults: components['schemas']['ResultViewFaultView'][];
+      /** Format: int64 */
+      fresh: number;
+      header: string[];
+      /** Format: int64 */
+      known: number;
+      orders: components['schemas']['PreviewViewOrderView'][];
+      profile: string;
+      /** Format: int32 */
+      version: number;
+    };
+    PreviewViewLineView: {
+      name: string;
+      options: string[];
+      /** Format: int64 */
+      price: number;
+      /** Format: int32 */
+      quantity: number;
+      sku: string;
+      /** Format: int32 */
+      tax: number;
+    };
+    PreviewViewOrderView: {
+      buyer: string;
+      /** Format: int64 */
+      due: number | null;
+      lines: components['schemas']['PreviewViewLineView'][];
+      /** @enum {string} */
+      mall:
+        | 'NEW'
+        | 'ON_HOLD'
+        | 'AWAIT_PAYMENT'
+        | 'READY_TO_SHIP'
+        | 'SHIPPED'
+        | 'CHANGE_PENDING'
+        | 'CANCEL_PENDING'
+        | 'CANCELLED'
+        | 'PREORDER'
+        | 'NONE';
+      number: string;
+      /** Format: date-time */
+      orderedAt: string;
+      payment: string;
+      /** @enum {string} */
+      paymentKind:
+        | 'CARD'
+        | 'COD'
+        | 'BANK_TRANSFER'
+        | 'CONVENIENCE_STORE'
+        | 'DEFERRED'
+        | 'WALLET'
+        | 'POINTS'
+        | 'INVOICE'
+        | 'LOAN'
+        | 'OTHER';
+      places: components['schemas']['PreviewViewPlaceView'][];
+      remarks: string;
+      /** Format: int64 */
+      row: number;
+      /** @enum {string} */
+      state:
+        | 'NONE'
+        | 'UNPAID'
+        | 'MALL_REVIEW'
+        | 'AUTHORISED'
+        | 'PAID'
+        | 'CAPTURED'
+        | 'SHORT'
+        | 'OVER'
+        | 'REFUND_DUE'
+        | 'REFUNDED'
+        | 'FAILED'
+        | 'UNKNOWN';
+      /** @enum {string} */
+      verdict: 'NEW' | 'CHANGED' | 'KNOWN';
+      wish: string;
+    };
+    PreviewViewPlaceView: {
+      address: string;
+      name: string;
+      phone: string;
+      zip: string;
+    };
+    PrintRun: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      id: string;
+      kind: string;
+      name: string;
+      /** Format: int32 */
+      orders: number;
+      /** Format: int32 */
+      pages: number;
+      sha256: string;
+    };
+    Problem: {
+      detail?: string;
+      errors?: components['schemas']['ProblemFieldError'][];
+      saved?: components['schemas']['ProblemSaved'];
+      /** Format: int32 */
+      status: number;
+      title: string;
+      type: string;
+    };
+    ProblemFieldError: {
+      field: string;
+      label: string;
+      message: string;
+      reason: components['schemas']['Text'];
+      value: string | null;
+    };
+    ProblemSaved: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+    };
+    ProductListWhich: {
+      ids?: number[];
+      query?: components['schemas']['OrderFilter'];
+    };
+    ProfileView: {
+      charset: string;
+      columns: components['schemas']['ProfileViewColumn'][];
+      dates: string[];
+      delimiter: string;
+      gaps: string[];
+      id: string;
+      malls: string[];
+      meanings: components['schemas']['ProfileViewMeaning'][];
+      name: string;
+      note: string;
+      optionRows: string;
+      preset: boolean;
+      swapNames: boolean;
+      /** Format: int32 */
+      tax: number;
+      /** Format: int32 */
+      version: number;
+    };
+    ProfileViewColumn: {
+      columns: string[];
+      field: string;
+      required: boolean;
+    };
+    ProfileViewMeaning: {
+      field: string;
+      from: string;
+      to: string;
+    };
+    ProfilesAll: {
+      fields: components['schemas']['ProfilesFieldView'][];
+      profiles: components['schemas']['ProfileView'][];
+      shops: components['schemas']['ProfilesShopView'][];
+    };
+    ProfilesFieldView: {
+      code: string;
+      en: string;
+      ja: string;
+      /** @enum {string} */
+      part: 'ORDER' | 'PLACE' | 'LINE';
+    };
+    ProfilesRestore: {
+      /** Format: int32 */
+      seen: number;
+      /** Format: int32 */
+      version: number;
+    };
+    ProfilesShopView: {
+      id: string;
+      name: string;
+      own: boolean;
+      profile: string;
+    };
+    ProfilesVersion: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** Format: int32 */
+      version: number;
+    };
+    PromisedFunction: {
+      en: string;
+      id: string;
+      ja: string;
+      plans: string[];
+    };
+    RequestFile: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      id: string;
+      name: string;
+      /** Format: int32 */
+      shipments: number;
+      warehouse: string;
+    };
+    RequestsChoice: {
+      orders: number[];
+      warehouse?: string;
+    };
+    RequestsDone: {
+      /** Format: int32 */
+      done: number;
+      refused: components['schemas']['RequestsRefused'][];
+    };
+    RequestsOverview: {
+      counts: {
+        [key: string]: number;
+      };
+      warehouses: components['schemas']['Warehouse'][];
+    };
+    RequestsRefused: {
+      shipment: string;
+      why: string;
+    };
+    RequestsRuleView: {
+      shop: string;
+      sku: string;
+      warehouse: string;
+    };
+    RequestsSettingsView: {
+      auto: boolean;
+      /** Format: int32 */
+      refusedBox: number;
+      rules: components['schemas']['RequestsRuleView'][];
+      /** Format: int32 */
+      shortBox: number;
+    };
+    RequestsSome: {
+      shipments: string[];
+    };
+    RequestsStarted: {
+      job: string;
+    };
+    RequestsView: {
+      /** Format: date-time */
+      at: string;
+      /** Format: int32 */
+      attempt: number;
+      goods: string[];
+      /** Format: int64 */
+      order: number;
+      orderNumber: string;
+      shipDate: string;
+      shipment: string;
+      shop: string;
+      /** @enum {string} */
+      state:
+        'WAITING' | 'ASKED' | 'TAKEN' | 'SHIPPED' | 'SHORT' | 'REFUSED' | 'CANCELLING' | 'CANCELLED' | 'LATE';
+      warehouse: string;
+      words: string;
+    };
+    ResultRow: {
+      column: string;
+      en: string;
+      ja: string;
+      key: string;
+      number: string;
+      /** Format: int32 */
+      row: number;
+      verdict: string;
+    };
+    ResultView: {
+      /** Format: int64 */
+      bad: number;
+      /** Format: int64 */
+      changed: number;
+      faults: components['schemas']['ResultViewFaultView'][];
+      /** Format: int64 */
+      fresh: number;
+      /** Format: int64 */
+      known: number;
+      orders: components['schemas']['ResultViewOrderView'][];
+      /** Format: int64 */
+      undone: number;
+    };
+    ResultViewFaultView: {
+      column: string;
+      en: string;
+      ja: string;
+      order: string;
+      /** Format: int64 */
+      row: number;
+      value: string;
+    };
+    ResultViewOrderView: {
+      /** Format: int64 */
+      id: number;
+      number: string;
+      /** @enum {string} */
+      verdict: 'NEW' | 'CHANGED' | 'KNOWN';
+    };
+    RetakeTaken: {
+      /** Format: int32 */
+      left: number;
+      /** Format: int32 */
+      stored: number;
+    };
+    Route: {
+      desks: (
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN'
+      )[];
+      id: string;
+    };
+    RoutesDeskView: {
+      /** @enum {string} */
+      desk:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
+      name: string;
+    };
+    RoutesRouteView: {
+      desks: components['schemas']['RoutesDeskView'][];
+      id: string;
+      name: string;
+    };
+    Scan: {
+      code: string;
+      /** Format: int32 */
+      count: number;
+      piece: string;
+    };
+    SearchesSearch: {
+      name: string;
+      query: string;
+    };
+    SeenField: {
+      id: string;
+      name: components['schemas']['Text'];
+      personal: boolean;
+    };
+    SessionLogIn: {
+      account?: string;
+      password: string;
+      user: string;
+    };
+    SessionNewPassword: {
+      new: string;
+      old: string;
+    };
+    SessionView: {
+      account: string;
+      accounts: components['schemas']['Account'][];
+      csrf: string;
+      mustChangePassword: boolean;
+      name: string;
+      rights: string[];
+      user: string;
+    };
+    SettingsSectionDescription: {
+      id: string;
+      initial: {
+        [key: string]: string;
+      };
+      keys: components['schemas']['Parameter'][];
+      name: components['schemas']['Text'];
+      right: string;
+    };
+    Shipment: {
+      batch: string | null;
+      carriage: components['schemas']['Carriage'];
+      /** Format: int64 */
+      cod: number | null;
+      companions: string[];
+      /** Format: int32 */
+      destination: number;
+      items: components['schemas']['ShipmentItem'][];
+      labelNote: string;
+      lead: string | null;
+      number: string;
+      parcels: components['schemas']['Parcel'][];
+      /** Format: date */
+      shipDate: string | null;
+      /** @enum {string} */
+      state:
+        | 'PLANNED'
+        | 'BACKORDER'
+        | 'RELEASED'
+        | 'REQUESTED'
+        | 'PRINTED'
+        | 'PACKED'
+        | 'NUMBERED'
+        | 'HANDED_OVER'
+        | 'DELIVERED'
+        | 'RETURNED'
+        | 'LOST'
+        | 'VOID';
+      wish: components['schemas']['DeliveryWish'];
+    };
+    ShipmentEdit: {
+      carrier?: string;
+      depotCode?: string;
+      depotName?: string;
+      label?: string;
+      labelNote?: string;
+      /** Format: int32 */
+      parcels?: number;
+      place?: string;
+      shipDate?: string;
+      temperature?: string;
+      wishDate?: string;
+      wishSlot?: string;
+    };
+    ShipmentItem: {
+      /** Format: int32 */
+      line: number;
+      /** Format: int32 */
+      quantity: number;
+    };
+    ShipmentSplit: {
+      carrier?: string;
+      items?: components['schemas']['ShipmentItem'][];
+      label?: string;
+      shipDate?: string;
+      temperature?: string;
+    };
+    ShipmentsDone: {
+      detail: string;
+      job: string;
+      /** Format: int64 */
+      revision: number;
+    };
+    ShipmentsOther: {
+      other: string;
+    };
+    ShipmentsWhy: {
+      reason?: string;
+    };
+    SliceAuditEntry: {
+      items: components['schemas']['AuditEntry'][];
+      next: string | null;
+    };
+    SliceCandidate: {
+      items: components['schemas']['Candidate'][];
+      next: string | null;
+    };
+    SliceIssuedPaper: {
+      items: components['schemas']['IssuedPaper'][];
+      next: string | null;
+    };
+    SliceOrderListRow: {
+      items: components['schemas']['OrderListRow'][];
+      next: string | null;
+    };
+    SliceParcelView: {
+      items: components['schemas']['ParcelView'][];
+      next: string | null;
+    };
+    SliceRequestsView: {
+      items: components['schemas']['RequestsView'][];
+      next: string | null;
+    };
+    TargetsTargetView: {
+      faults: boolean;
+      from: string;
+      id: string;
+      kinds: string[];
+      language: string;
+      /** Format: date-time */
+      lastAt: string | null;
+      name: string;
+      on: boolean;
+      secret: boolean;
+      template: string;
+      to: string;
+      trouble: string;
+      until: string;
+      way: string;
+    };
+    TargetsTest: {
+      ok: boolean;
+      words: string;
+    };
+    TargetsWanted: {
+      faults: boolean;
+      from?: string;
+      kinds?: string[];
+      language?: string;
+      name?: string;
+      on: boolean;
+      secret?: string;
+      template?: string;
+      to?: string;
+      until?: string;
+      way?: string;
+    };
+    TaskView: {
+      carrier: string;
+      /** Format: int64 */
+      cod: number | null;
+      gift: boolean;
+      label: string;
+      labels: boolean;
+      noshi: string;
+      numbers: string[];
+      /** Format: int64 */
+      order: number;
+      packed: boolean;
+      parcels: components['schemas']['TaskViewBox'][];
+      pieces: components['schemas']['Piece'][];
+      prefecture: string;
+      recipient: string;
+      scans: components['schemas']['Scan'][];
+      /** Format: int32 */
+      seq: number;
+      shipment: string;
+      shop: string;
+      /** @enum {string} */
+      temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN';
+      wrapping: string;
+    };
+    TaskViewBox: {
+      /** Format: int32 */
+      no: number;
+      number: string;
+      tied: boolean;
+    };
+    TaxTotal: {
+      /** Format: int32 */
+      rate: number;
+      /** Format: int64 */
+      tax: number;
+      /** Format: int64 */
+      total: number;
+    };
+    TemplatesPreview: {
+      subject: string;
+      text: string;
+    };
+    TemplatesSymbolView: {
+      help: string;
+      symbol: string;
+    };
+    TemplatesTemplateView: {
+      body: string;
+      name: string;
+      subject: string;
+      symbols: components['schemas']['TemplatesSymbolView'][];
+      title: string;
+    };
+    TemplatesWords: {
+      body?: string;
+      /** Format: int64 */
+      order?: number;
+      subject?: string;
+    };
+    Text: {
+      en: string;
+      ja: string;
+    };
+    TimeSlot: {
+      /** Format: partial-time */
+      from: string | null;
+      label: string;
+      /** Format: partial-time */
+      to: string | null;
+    };
+    TokensEdit: {
+      name: string;
+      rights: string[];
+    };
+    TokensFresh: {
+      name: string;
+      token: string;
+    };
+    TokensView: {
+      maker: string;
+      name: string;
+      rights: string[];
+      /** Format: date-time */
+      until: string;
+    };
+    Trace: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      did: components['schemas']['Text'];
+      name: components['schemas']['Text'];
+    };
+    TrackingImportsNumberRow: {
+      column: string;
+      en: string;
+      ja: string;
+      key: string;
+      number: string;
+      /** Format: int32 */
+      row: number;
+      /** @enum {string} */
+      verdict:
+        | 'MATCHED'
+        | 'CHANGED'
+        | 'ALREADY'
+        | 'UNKNOWN_KEY'
+        | 'USED_NUMBER'
+        | 'CHECK_DIGIT'
+        | 'NOT_WAITING'
+        | 'UNREADABLE';
+    };
+    TrackingImportsSeen: {
+      carrier: string;
+      /** Format: int64 */
+      early: number;
+      leaves: components['schemas']['CommandCount'][];
+      /** Format: int64 */
+      matched: number;
+      /** Format: int64 */
+      refused: number;
+      rows: components['schemas']['TrackingImportsNumberRow'][];
+      sha256: string;
+    };
+    TrackingOfOrder: {
+      /** Format: int64 */
+      order: number;
+      parcels: components['schemas']['ParcelView'][];
+    };
+    TrackingOverview: {
+      attention: {
+        [key: string]: number;
+      };
+      carriers: components['schemas']['CarrierStatesStanding'][];
+    };
+    TypesOption: {
+      label: string;
+      value: string;
+    };
+    UsersEdit: {
+      accounts?: string[];
+      disabled?: boolean;
+      login?: string;
+      name?: string;
+      rights?: string[];
+      role?: string;
+    };
+    UsersOneTime: {
+      password: string;
+      user: components['schemas']['UsersView'];
+    };
+    UsersRightView: {
+      en: string;
+      id: string;
+      ja: string;
+    };
+    UsersRoleView: {
+      en: string;
+      id: string;
+      ja: string;
+      rights: string[];
+    };
+    UsersView: {
+      accounts: string[];
+      disabled: boolean;
+      login: string;
+      mustChangePassword: boolean;
+      name: string;
+      rights: string[];
+    };
+    WaitingDepositsAssignment: {
+      id: string;
+      /** Format: int64 */
+      order?: number;
+    };
+    WaitingDepositsDepositCandidate: {
+      buyer: string;
+      /** Format: int64 */
+      left: number;
+      number: string;
+      /** Format: int64 */
+      order: number;
+      /** Format: int64 */
+      revision: number;
+    };
+    WaitingDepositsWaitingDeposit: {
+      /** Format: int64 */
+      amount: number;
+      candidates: components['schemas']['WaitingDepositsDepositCandidate'][];
+      day: string;
+      id: string;
+      payer: string;
+      reason: string;
+      source: string;
+    };
+    Warehouse: {
+      file: boolean;
+      id: string;
+      name: string;
+      results: boolean;
+    };
+    Waybill: {
+      carrier: string;
+      number: string;
+    };
+    WaybillBatch: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+      carrier: string;
+      id: string;
+      reason: string;
+      sha256: string;
+      shipments: string[];
+      struck: boolean;
+    };
+    WithdrawnDesk: {
+      /** @enum {string} */
+      desk:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
+      /** @enum {string} */
+      instead:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
+      /** Format: int64 */
+      orders: number;
+      tag: string;
+    };
+  };
+  responses: {
+    /** @description Something went wrong in the house; its log says what */
+    BROKEN: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The house starts, closes or is busy; try again */
+    BUSY: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Not possible as things stand */
+    CONFLICT: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The right that x-needs names is missing, or the page is out of date */
+    FORBIDDEN: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The disk is full; nothing was saved */
+    FULL: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The input is wrong; errors names each wrong field */
+    INVALID: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such thing, or its room is not installed */
+    NOT_FOUND: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Somebody else has saved it since it was read */
+    STALE: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description More than may be sent there */
+    TOO_LARGE: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many tries; detail says how long to wait */
+    TOO_OFTEN: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Nobody is logged in, or the token is wrong or withdrawn */
+    UNAUTHENTICATED: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is of another media type than is taken there */
+    WRONG_TYPE: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountsEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  putAccountsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountsEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getActions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderActionDescription'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postActions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActionsAction'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActionsStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postActionsPreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActionsAction'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkPreview'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postActionsJobResume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActionsStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postActionsJobUndo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActionsUndone'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getAlarms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmsAlarmView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getAlarmsKinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmsKindView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getAlarmsTargets: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetsTargetView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putAlarmsTargetsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TargetsWanted'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetsTargetView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteAlarmsTargetsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetsTargetView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postAlarmsTargetsIdTest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TargetsTest'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postAlarmsIdSeen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmsAlarmView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getAudit: {
+    parameters: {
+      query?: {
+        staff?: string;
+        act?: string;
+        from?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceAuditEntry'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postAuditVerify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditVerdict'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getBoxes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putBoxes: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': string[];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getCarriers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CarriersCarrier'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getConnections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsConnectionView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getConnectionsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsConnectionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putConnectionsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsConnectionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteConnectionsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postConnectionsIdChoose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsConnectionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getConnectionsIdDays: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerDay'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postConnectionsIdDisable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsConnectionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postConnectionsIdEnable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsConnectionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getConnectionsIdFaults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsConnectorFaultView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getConnectionsIdInside: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getConnectionsIdPayloadsNumber: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getConnectionsIdPushes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsPushed'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postConnectionsIdTest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsTest'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getConnectionsIdUnread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerAside'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getConnectionsIdUnreadSeq: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getConnectionsIdUnstored: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerUnstored'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postConnectionsIdUnstoredAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConnectionsWanted'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetakeTaken'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postConnectionsIdWake: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionsConnectionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getConnectorTypes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectorTypesTypeView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getConnectors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectorsListed'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postConnectors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/java-archive': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectorsStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postConnectorsRehearsal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/java-archive': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InstallPreview'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postConnectorsFeatureInstall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        feature: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectorsStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteConnectorsNameVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postConnectorsNameVersionAllow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getConsolidations: {
+    parameters: {
+      query?: {
+        from?: number;
+        limit?: number;
+        order?: number;
+        declined?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceCandidate'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postConsolidations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsolidationsGroups'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolidationsDecided'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postConsolidationsDeclined: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsolidationsGroups'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolidationsDecided'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getDesks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DesksView'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getDocuments: {
+    parameters: {
+      query?: {
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentsPapers'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postDocuments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DocumentsPrint'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentsStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getDocumentsKinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentsKind'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postDocumentsLook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DocumentsPrint'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentsLook'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getDocumentsRegistration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentsRegistration'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getDocumentsRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssueRulesRow'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getDocumentsSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putDocumentsSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getDocumentsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getExportsOrders: {
+    parameters: {
+      query?: {
+        columns?: string;
+        desk?: string[];
+        box?: number[];
+        shop?: string[];
+        payment?: string[];
+        finding?: string[];
+        tag?: string[];
+        carrier?: string[];
+        parcel?: string[];
+        orderedFrom?: string;
+        orderedTo?: string;
+        shipFrom?: string;
+        shipTo?: string;
+        wishFrom?: string;
+        wishTo?: string;
+        batch?: string;
+        q?: string;
+        sort?: string;
+        condition?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldsRow'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getHandOvers: {
+    parameters: {
+      query?: {
+        day?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOversDay'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postHandOvers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOversClosing'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOversStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postHandOversLate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOversLate'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postHandOversLoads: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOversRead'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PalletScan'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteHandOversLoadsNumber: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getHandOversId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOver'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getIssuedDocuments: {
+    parameters: {
+      query?: {
+        order?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedPaper'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postIssuedDocumentsExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssuedSearch'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postIssuedDocumentsProofs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postIssuedDocumentsReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssuedBack'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedGiven'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postIssuedDocumentsSearch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssuedSearch'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceIssuedPaper'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getIssuedDocumentsSeqPdf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postIssuedDocumentsSeqReissue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssuedWhy'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedReissued'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postIssuedDocumentsSeqVoid: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssuedWhy'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedPaper'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getJobs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobsJobView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getJobsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobsJobView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getLabelFileLayouts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LayoutsAll'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postLabelFileLayoutsTrial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LayoutView'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LayoutsTrial'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getLabelFileLayoutsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LayoutView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putLabelFileLayoutsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LayoutView'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LayoutView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postLabelFileLayoutsIdRestore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LayoutsRestore'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LayoutView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getLabelFileLayoutsIdVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LayoutsVersion'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getMailbox: {
+    parameters: {
+      query?: {
+        from?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxMails'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getMailboxes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxesMailboxView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getMailboxesReaders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getMailboxesId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxesMailboxView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putMailboxesId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxesMailboxView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteMailboxesId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getMailboxesIdInside: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postMailboxesIdTest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxesTest'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postMailboxesIdWake: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxesMailboxView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getMails: {
+    parameters: {
+      query?: {
+        order?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailsMailView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getMailsSending: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailsSending'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getMailsSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putMailsSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getMailsSettingsInside: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postMailsSettingsTest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailsTestMail'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailsTested'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getMailsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailsMailView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getMenu: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getOpenapiJson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getOrderFileProfiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProfilesAll'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getOrderFileProfilesId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProfileView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putOrderFileProfilesId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProfileView'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProfileView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postOrderFileProfilesIdRestore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProfilesRestore'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProfileView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getOrderFileProfilesIdVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProfilesVersion'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postOrderFiles: {
+    parameters: {
+      query?: {
+        shop?: string;
+        profile?: string;
+        size?: number[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderFilesStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getOrderFilesImportsJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getOrderFilesImportsJobFaults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=UTF-8': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postOrderFilesPreview: {
+    parameters: {
+      query?: {
+        shop?: string;
+        profile?: string;
+        size?: number[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getOrderMails: {
+    parameters: {
+      query?: {
+        state?: string;
+        from?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderMailsOrderMails'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getOrderMailsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderMailsOrderMailView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getOrderMailsIdEml: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'message/rfc822': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postOrderMailsIdRetry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderMailsOrderMailView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getOrders: {
+    parameters: {
+      query?: {
+        from?: string;
+        limit?: number;
+        desk?: string[];
+        box?: number[];
+        shop?: string[];
+        payment?: string[];
+        finding?: string[];
+        tag?: string[];
+        carrier?: string[];
+        parcel?: string[];
+        orderedFrom?: string;
+        orderedTo?: string;
+        shipFrom?: string;
+        shipTo?: string;
+        wishFrom?: string;
+        wishTo?: string;
+        batch?: string;
+        q?: string;
+        sort?: string;
+        condition?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceOrderListRow'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getOrdersPiles: {
+    parameters: {
+      query?: {
+        desk?: string[];
+        box?: number[];
+        shop?: string[];
+        payment?: string[];
+        finding?: string[];
+        tag?: string[];
+        carrier?: string[];
+        parcel?: string[];
+        orderedFrom?: string;
+        orderedTo?: string;
+        shipFrom?: string;
+        shipTo?: string;
+        wishFrom?: string;
+        wishTo?: string;
+        batch?: string;
+        q?: string;
+        sort?: string;
+        condition?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PileView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getOrdersId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPage'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getOrdersIdHistory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryLine'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postOrdersIdNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrdersNewNote'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPage'];
+        };
+      };
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  putOrdersIdPlaced: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlacedOrder'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPage'];
+        };
+      };
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  putOrdersIdTags: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': string[];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPage'];
+        };
+      };
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postOrdersOrderDeposits: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        order: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DepositsMoney'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutcomeView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteOrdersOrderDepositsDeposit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        order: number;
+        deposit: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutcomeView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getOutbox: {
+    parameters: {
+      query?: {
+        state?: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutboxView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postOutboxRetry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutboxRetry'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPackingCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CodeBookTaught'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  deletePackingCodesItemCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        item: string;
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPackingPacked: {
+    parameters: {
+      query?: {
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackingPacked'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getPackingTasks: {
+    parameters: {
+      query?: {
+        place?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postPackingTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PackingSlip'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPackingTasksShipment: {
+    parameters: {
+      query?: {
+        place?: string;
+      };
+      header?: never;
+      path: {
+        shipment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  deletePackingTasksShipment: {
+    parameters: {
+      query?: {
+        place?: string;
+      };
+      header?: never;
+      path: {
+        shipment: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPackingTasksShipmentCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        shipment: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PackingLesson'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPackingTasksShipmentLabel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        shipment: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PackingRead'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPackingTasksShipmentPacked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        shipment: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PackingBox'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  putPackingTasksShipmentScans: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        shipment: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PackingBox'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PagesView'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putPages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PagesSwitch'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PagesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  putPagesId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PagesChoice'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PagesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deletePagesIdRest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PagesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPagesIdKeyStood: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPayments: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentsBooking'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutcomeView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPaymentsDepositFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentFormat'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postPaymentsDepositFiles: {
+    parameters: {
+      query?: {
+        format?: string;
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositFilesDepositsRead'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPaymentsDeposits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingDepositsWaitingDeposit'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postPaymentsDeposits: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaitingDepositsAssignment'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutcomeView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deletePaymentsDeposits: {
+    parameters: {
+      query?: {
+        id?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPaymentsDepositsUndo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaitingDepositsAssignment'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPaymentsRequestFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentFilesRequestFilesState'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postPaymentsRequestFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentFilesFileWish'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentFilesRequestedFileView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPaymentsRequestFilesId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  deletePaymentsRequestFilesId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentFilesTakenBack'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPaymentsResultFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentFormat'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postPaymentsResultFiles: {
+    parameters: {
+      query?: {
+        format?: string;
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentResultsResultsTaken'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPaymentsSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putPaymentsSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deletePaymentsOrderDeposit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        order: number;
+        deposit: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutcomeView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPlans: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanOffers'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postPlans: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanWish'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPlansArchivesId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postPlansOptionsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deletePlansOptionsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPlansRetention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanKeeping'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getPostal: {
+    parameters: {
+      query?: {
+        zip?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostalPlace'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postProductList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductListWhich'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=UTF-8': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPushAccountConnection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
+        connection: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getRoutes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutesRouteView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getSearches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchesSearch'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putSearchesName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SearchesSearch'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchesSearch'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteSearchesName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: boolean;
+          };
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SessionLogIn'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      429: components['responses']['TOO_OFTEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postSessionAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountSwitchOtherAccount'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postSessionPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SessionNewPassword'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettingsSectionDescription'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getSettingsSection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        section: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putSettingsSection: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        section: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getShipmentsProblems: {
+    parameters: {
+      query?: {
+        id?: number[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LabelProblem'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  patchShipmentsNumber: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShipmentEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Shipment'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postShipmentsNumberJoin: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShipmentsOther'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShipmentsDone'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postShipmentsNumberParcels: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FurtherParcel'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShipmentsDone'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postShipmentsNumberPart: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShipmentsWhy'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShipmentsDone'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postShipmentsNumberSplit: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShipmentSplit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShipmentsDone'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getShop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putShop: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: string;
+          };
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplatesTemplateView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putTemplatesName: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplatesWords'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplatesTemplateView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postTemplatesNamePreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplatesWords'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplatesPreview'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokensView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokensEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokensFresh'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteTokensName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: boolean;
+          };
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getTracking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingOverview'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postTrackingImports: {
+    parameters: {
+      query?: {
+        carrier?: string;
+        save?: boolean;
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingImportsSeen'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getTrackingLinks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Link'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getTrackingOrders: {
+    parameters: {
+      query?: {
+        id?: number[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrackingOfOrder'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getTrackingParcels: {
+    parameters: {
+      query?: {
+        show?: string;
+        carrier?: string;
+        from?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceParcelView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postTrackingParcelsCarrierNumberAsk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        carrier: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getUsers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsersView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postUsers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UsersEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsersOneTime'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getUsersRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsersRightView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getUsersRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsersRoleView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putUsersLogin: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        login: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UsersEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsersView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteUsersLogin: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        login: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: boolean;
+          };
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postUsersLoginPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        login: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsersOneTime'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getWarehouseFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestFile'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postWarehouseFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FilesWanted'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestsStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postWarehouseFilesResults: {
+    parameters: {
+      query?: {
+        warehouse?: string;
+        save?: boolean;
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilesSeen'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getWarehouseFilesId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getWarehouseRequests: {
+    parameters: {
+      query?: {
+        state?: string;
+        warehouse?: string;
+        from?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceRequestsView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postWarehouseRequestsCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestsSome'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestsDone'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postWarehouseRequestsCancelled: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestsSome'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestsDone'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postWarehouseRequestsChoice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestsChoice'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestsDone'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getWarehouseRequestsOverview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestsOverview'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postWarehouseRequestsSend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestsSome'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestsStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getWarehouseRequestsSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestsSettingsView'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putWarehouseRequestsSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestsSettingsView'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestsSettingsView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getWaybillBatches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaybillBatch'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postWaybillBatches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BatchesWave'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchesStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getWaybillBatchesIdFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postWaybillBatchesIdStrike: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BatchesWhy'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+}
