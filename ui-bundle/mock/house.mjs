@@ -42,6 +42,16 @@ const boxNames =
   );
 const everyRight = rights.map((r) => r.id);
 
+/** What is wrong with a field, with all that a house says of it. */
+const whole = ({ field, message, ...more }) => ({
+  field,
+  label: field,
+  value: null,
+  message,
+  reason: { ja: message, en: message },
+  ...more,
+});
+
 class Refusal extends Error {
   constructor(status, kind, title, detail = '', errors = undefined) {
     super(title);
@@ -50,10 +60,13 @@ class Refusal extends Error {
       title,
       status,
       detail,
-      ...(errors ? { errors } : {}),
+      ...(errors ? { errors: errors.map(whole) } : {}),
     };
   }
 }
+
+/** What every user has, unless something is said of it. */
+const nobody = { accounts: ['main'], mustChangePassword: false, disabled: false };
 
 /** What a connection's setting should be instead; empty where it fits. */
 function wrongValue(field, value) {
@@ -124,13 +137,14 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     },
     boxes: [...boxNames],
     users: [
-      { login: 'admin', name: '店主 太郎', rights: ['house.run'] },
+      { ...nobody, login: 'admin', name: '店主 太郎', rights: ['house.run'] },
       {
+        ...nobody,
         login: 'tanaka',
         name: '田中 さくら',
         rights: ['orders.see', 'orders.edit', 'mail-out.see', 'documents.see'],
       },
-      { login: 'packer1', name: '出荷 一郎', rights: roles[1].rights },
+      { ...nobody, login: 'packer1', name: '出荷 一郎', rights: roles[1].rights },
     ],
     rights: everyRight,
     tokens: [],
@@ -263,7 +277,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       revision: o.revision,
       desk: deskOf(o),
       box: o.hold?.box ?? null,
-      boxName: o.hold ? state.boxes[o.hold.box - 1] : null,
+      boxName: o.hold ? state.boxes[o.hold.box - 1] : '',
       shop: o.key.shop,
       number: o.key.number,
       orderedAt: o.placed.orderedAt,
@@ -280,7 +294,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       paymentState: o.payment,
       shipDate: s?.shipDate ?? null,
       wishDate: o.placed.wish.date,
-      wishSlot: o.placed.wish.slot?.label ?? null,
+      wishSlot: o.placed.wish.slot?.label ?? '',
       carrier: s?.carriage.carrier ?? '',
       label: s?.carriage.label ?? '',
       waybills: o.shipments.flatMap((one) =>
@@ -522,7 +536,6 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       open: openOf(o),
       reachable: reachable.map((d) => ({ desk: d, name: deskNames[d] })),
       outbox: state.outbox.filter((e) => e.command.order === o.id),
-      plainDue: o.placed.amounts.due,
     };
   }
   const page = (list, query) => {
@@ -670,7 +683,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       const sum = o.deposits.reduce((all, d) => all + d.amount, 0);
       o.payment = sum === 0 ? 'UNPAID' : 'SHORT';
     });
-    return { order: o.id, result: 'APPLIED', detail: '' };
+    return { order: o.id, result: 'APPLIED', revision: o.revision, detail: '' };
   }
   function bookMoney(o, money, by, request) {
     fresh(o, request);
@@ -802,7 +815,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       return [...piles.values()].sort((a, b) => b.orders - a.orders);
     },
     'GET /orders/:id': ({ id }) => view(find(id)),
-    'GET /orders/:id/history': ({ id }) => state.audit.filter((e) => e.order === Number(id)),
+    'GET /orders/:id/history': ({ id }) =>
+      state.audit.filter((e) => e.order === Number(id)).map((e) => ({ corrections: [], ...e })),
     'PUT /orders/:id/placed': ({ id, body, request, by }) => {
       const o = find(id);
       fresh(o, request);
@@ -810,7 +824,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         (d) => d.recipient.address.zip && !/^\d{7}$/.test(d.recipient.address.zip),
       );
       if (bad >= 0)
-        refuse(422, 'invalid', '郵便番号は7桁の数字で入力してください', '', [
+        refuse(400, 'invalid', '郵便番号は7桁の数字で入力してください', '', [
           { field: `destinations[${bad}].recipient.address.zip`, message: '7桁の数字で入力してください' },
         ]);
       change(o, null, by, 'address.fixed', '届け先・内容を変更しました', () => {
@@ -889,21 +903,23 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       const it = state.jobs.get(id);
       if (it?.state !== 'INTERRUPTED') return refuse(409, 'conflict', 'この処理は中断していません。');
       Object.assign(it, { state: 'DONE', done: it.total, result: '' });
-      return { job: id };
+      return [202, { job: id, undoSeconds: state.undoSeconds }];
     },
     'GET /jobs/:id': ({ id }) => state.jobs.get(id) ?? refuse(404, 'not-found', '処理が見つかりません'),
     'GET /searches': () => state.searches,
     'PUT /searches/:id': ({ id, body }) => {
-      state.searches = [...state.searches.filter((s) => s.name !== id), { name: id, query: body.query }];
-      return state.searches;
+      const search = { name: id, query: body.query };
+      state.searches = [...state.searches.filter((s) => s.name !== id), search];
+      return search;
     },
     'DELETE /searches/:id': ({ id }) => {
       state.searches = state.searches.filter((s) => s.name !== id);
+      return { dropped: true };
     },
     'GET /shop': () => state.shop,
     'PUT /shop': ({ body }) => {
       if (body.registration && !/^T\d{13}$/.test(body.registration))
-        refuse(422, 'invalid', '登録番号の形が違います', '', [
+        refuse(400, 'invalid', '登録番号の形が違います', '', [
           { field: 'registration', message: 'T と13桁の数字で入力してください' },
         ]);
       return Object.assign(state.shop, body);
@@ -941,8 +957,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         refuse(409, 'conflict', 'そのログインIDはもう使われています', '', [
           { field: 'login', message: 'そのログインIDはもう使われています' },
         ]);
-      state.users.push({ login: body.login, name: body.name, rights: body.rights ?? [] });
-      return { user: body, password: 'k7Qm-2vXe-9tRb' };
+      const { login, name, rights = [], accounts = nobody.accounts } = body;
+      const user = { ...nobody, login, name, rights, accounts };
+      state.users.push(user);
+      return { user, password: 'k7Qm-2vXe-9tRb' };
     },
     'PUT /users/:id': ({ id, body }) =>
       Object.assign(
@@ -955,15 +973,17 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     }),
     'DELETE /users/:id': ({ id }) => {
       state.users.find((u) => u.login === id).disabled = true;
+      return { disabled: true };
     },
     'GET /tokens': () => state.tokens,
     'POST /tokens': ({ body }) => {
-      const token = { ...body, until: new Date(Date.now() + 31536000000).toISOString() };
+      const token = { ...body, maker: 'admin', until: new Date(Date.now() + 31536000000).toISOString() };
       state.tokens.push(token);
       return { name: body.name, token: 'bt_6f1d0c9e4b7a48d2' };
     },
     'DELETE /tokens/:id': ({ id }) => {
       state.tokens = state.tokens.filter((t) => t.name !== id);
+      return { ended: true };
     },
     'GET /audit': ({ query }) =>
       page(
@@ -1006,6 +1026,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       { id: 'main', name: '味噌と器の店 ばんとう' },
       { id: 'sub', name: 'ばんとう アウトレット' },
     ],
+    'POST /accounts': ({ body }) => ({ id: body.id, name: body.name }),
     'GET /mailboxes': () => state.mailboxes,
     'GET /mailboxes/readers': () => state.connections.map((c) => c.id),
     'PUT /mailboxes/:id': ({ id, body }) => {
@@ -1047,7 +1068,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       const kind = connectorTypes.find((t) => t.id === id.split('~')[0]);
       const errors = kind.fields.flatMap((f) => {
         const ja = wrongValue(f, body[f.id] ?? '');
-        const value = f.type === 'password' ? null : body[f.id];
+        const value = f.type === 'password' ? null : (body[f.id] ?? null);
         return ja ? [{ field: f.id, label: f.name, value, message: ja, reason: { ja, en: ja } }] : [];
       });
       if (errors.length > 0) {
@@ -1095,7 +1116,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         state.connections.find((c) => c.id === id),
         { state: 'OFF', words: '店舗が止めています' },
       ),
-    'POST /connections/:id/wake': () => ({}),
+    'POST /connections/:id/wake': ({ id }) => state.connections.find((c) => c.id === id),
     'POST /connections/:id/choose': ({ id }) => {
       const same = (c) => c.id.split('~')[0] === id.split('~')[0];
       for (const c of state.connections.filter(same))
@@ -1149,7 +1170,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       state.outbox.filter(
         (e) => query.getAll('state').length === 0 || query.getAll('state').includes(e.state),
       ),
-    'POST /outbox/retry': () => ({}),
+    'POST /outbox/retry': () => undefined,
     'GET /postal': ({ query }) =>
       ({
         1000001: [['東京都', '千代田区', '千代田']],
@@ -1173,7 +1194,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         if (body.shipDate) s.shipDate = body.shipDate;
         if (body.labelNote !== undefined) s.labelNote = body.labelNote;
       });
-      return view(o);
+      return s;
     },
     'POST /shipments/:id/split': ({ id, body, request, by }) => {
       const [o, s] = ship(id);
@@ -1220,7 +1241,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       const jobId = `j${++serial}`;
       change(o, jobId, by, 'parcel.added', '個口を追加しました', () => {
         const waybill = body.number ? { carrier: s.carriage.carrier, number: body.number } : null;
-        s.parcels.push({ no: s.parcels.length + 1, waybill });
+        s.parcels.push({ no: s.parcels.length + 1, waybill, seen: null });
       });
       return { job: jobId, revision: o.revision, detail: `出荷 ${s.number} に個口を追加` };
     },
@@ -1276,6 +1297,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
               code: 'length',
               ja: '建物名が16文字を超えています',
               en: 'The building name is longer than 16 characters',
+              proposal: {},
             })),
         ),
     'GET /waybill-batches': () => state.batches,
@@ -1335,12 +1357,11 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           );
       }
       tell('desks');
-      return batch;
     },
     'POST /tracking-imports': ({ query, text, by }) => {
       if (!text.includes(','))
         refuse(
-          422,
+          400,
           'invalid',
           'このファイルは読めません',
           'ヤマトB2クラウドの「発行済データ」CSV（73列）を選んでください。ファイルは保存していません。',
@@ -1423,7 +1444,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
               kind: body.kind,
               name: kinds.find((k) => k.kind === body.kind)?.name ?? body.kind,
               at: new Date().toISOString(),
-              by,
+              by: by.name,
+              sha256: 'ab'.repeat(32),
               orders: list.length,
               pages: list.length,
             });
@@ -1529,7 +1551,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       state.settings.get('documents') ?? {
         message: 'このたびはお買い上げいただき、誠にありがとうございます。',
       },
-    'PUT /documents/settings': ({ body }) => state.settings.set('documents', body),
+    'PUT /documents/settings': ({ body }) => {
+      state.settings.set('documents', body);
+      return body;
+    },
     'GET /documents/:id': () => ({
       raw: Buffer.from('%PDF-1.4\n%%EOF'),
       type: 'application/pdf',
@@ -1539,7 +1564,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       state.sending._password ? { ...state.sending, _password: '••••' } : { ...state.sending },
     'PUT /mails/settings': ({ body }) => {
       if (body.transport === 'smtp' && !body.host && !state.sending.host)
-        refuse(422, 'invalid', '送信するには、メールサーバー（host）を入れてください');
+        refuse(400, 'invalid', '送信するには、メールサーバー（host）を入れてください');
       return Object.assign(state.sending, body);
     },
     'GET /mails/settings/inside': () => state.inside,
@@ -1549,14 +1574,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         : { ok: false, words: 'メールサーバーに接続できません', field: 'host' },
     'GET /mails/sending': () => ({ sends: state.sending.transport === 'smtp' }),
     'GET /mails': ({ query }) =>
-      state.mails
-        .filter((m) => m.order === Number(query.get('order')))
-        .map(({ text, ...m }) => (text ? m : m)),
+      state.mails.filter((m) => m.order === Number(query.get('order'))).map((m) => ({ ...m, text: null })),
     'GET /mails/:id': ({ id }) =>
       state.mails.find((m) => m.id === id) ?? refuse(404, 'not-found', 'メールが見つかりません'),
     'GET /mailbox': ({ query }) =>
       page(
-        state.mails.map(({ text, ...m }) => (text ? m : m)),
+        state.mails.map((m) => ({ ...m, text: null })),
         query,
       ),
     'GET /templates': () => state.templates,
@@ -1569,7 +1592,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       const o = orders.get(body.order) ?? [...orders.values()][0];
       const unknown = /\[[a-z]+\]/.exec(fill(body.body, o));
       if (unknown)
-        refuse(422, 'invalid', '代入記号が違います', '', [
+        refuse(400, 'invalid', '代入記号が違います', '', [
           { field: 'body', message: `${unknown[0]} という代入記号はありません` },
         ]);
       return { subject: fill(body.subject, o), text: fill(body.body, o) };
@@ -1617,6 +1640,19 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         },
       ),
     ],
+    'POST /connectors/:feature/install': ({ by, parts }) => [
+      202,
+      job(
+        'connectors.install',
+        by,
+        [],
+        () => '',
+        () => `${parts[1]} を入れました`,
+      ),
+    ],
+    'DELETE /connectors/:name/:version': ({ parts }) => {
+      state.connectors = state.connectors.filter((c) => c.name !== parts[1] || c.version !== parts[2]);
+    },
     'POST /connectors/:name/:version/allow': ({ parts }) => {
       const one = state.connectors.find((c) => c.name === parts[1] && c.version === parts[2]);
       Object.assign(one, { state: 'WORKS', why: '' });
@@ -1722,12 +1758,15 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       if (method !== 'GET' && headers['x-banto-csrf'] !== token)
         refuse(403, 'forbidden', 'この操作は受け付けられません', '画面を開き直してください');
       if (parts[0] === 'session') {
-        if (method === 'DELETE') state.sessions.delete(token);
+        if (method === 'DELETE') {
+          state.sessions.delete(token);
+          return json(204);
+        }
         if (parts[1] === 'account') state.sessions.set(token, JSON.parse(text).account);
         if (parts[1] === 'password') {
           const b = JSON.parse(text);
           if (b.old !== state.password)
-            refuse(422, 'invalid', '今のパスワードが違います', '', [
+            refuse(400, 'invalid', '今のパスワードが違います', '', [
               { field: 'old', message: '今のパスワードが違います' },
             ]);
           state.password = b.new;
@@ -1761,10 +1800,11 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           },
           body: done.raw,
         };
-      const [status, value] = Array.isArray(done) && typeof done[0] === 'number' ? done : [200, done];
+      const plain = done === undefined || done === null ? [204] : [200, done];
+      const [status, value] = Array.isArray(done) && typeof done[0] === 'number' ? done : plain;
       const answer = json(
         status,
-        value ?? {},
+        value,
         value?.order?.revision
           ? { ETag: `"${value.order.revision}"` }
           : isForm(parts)

@@ -11,6 +11,7 @@ export const carriers = [
       { code: 'NEKOPOS', name: 'ネコポス' },
       { code: 'COMPACT', name: '宅急便コンパクト' },
     ],
+    writes: true,
     settings: [
       {
         key: 'carrier.yamato.billing',
@@ -26,6 +27,7 @@ export const carriers = [
       { code: 'PREPAID', name: 'ゆうパック' },
       { code: 'COD', name: '代引' },
     ],
+    writes: true,
     settings: [{ key: 'carrier.japanpost.form', ja: '送り状種別コード', en: 'Slip form code' }],
   },
 ];
@@ -112,7 +114,8 @@ const field = (id, name, type, more = {}) => ({
   help: '',
   type,
   required: false,
-  default: null,
+  secret: type === 'password',
+  default: '',
   min: null,
   max: null,
   options: [],
@@ -320,6 +323,7 @@ export const plans = () => ({
   ],
   current: 'premium',
   switching: null,
+  withdrawn: [],
   options: [
     { id: 'listing-and-inventory', name: '商品登録・在庫', features: [], state: 'SOON' },
     { id: 'sales-by-item', name: '項目別売上', features: [], state: 'SOON' },

@@ -4,9 +4,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
-import { vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { makeHouse } from '../mock/house.mjs';
 import { App } from '../src/shell/App';
+import { Contract, type Exchange } from './contract';
+
+const contract = new Contract();
+const exchanges: Exchange[] = [];
+// whatever a test of the page does: what went to the house and came back is as the contract says
+afterEach(() => {
+  expect([...new Set(exchanges.splice(0).flatMap((e) => contract.wrong(e)))]).toEqual([]);
+});
 
 export function openHouse() {
   const house = makeHouse({ pace: 1 });
@@ -30,10 +38,19 @@ export function openHouse() {
       body: bytes.toString(),
     });
     const answer = house.handle(request.method, pathname + search, headers, bytes);
+    const type = (answer.headers as Record<string, string>)['Content-Type'] ?? '';
+    exchanges.push({
+      method: request.method,
+      path: pathname.replace('/api/v1', '') + search,
+      sent: bytes.toString(),
+      status: answer.status,
+      type,
+      body: answer.body.toString(),
+    });
     const set = (answer.headers as Record<string, string>)['Set-Cookie'];
     if (set) cookie = set.split(';')[0] ?? '';
     await late.get(`${request.method} ${pathname.replace('/api/v1', '')}`);
-    return new Response(answer.body as BodyInit, {
+    return new Response(answer.status === 204 ? null : (answer.body as BodyInit), {
       status: answer.status,
       headers: answer.headers as HeadersInit,
     });

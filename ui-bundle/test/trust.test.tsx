@@ -507,7 +507,16 @@ describe('a settings form that somebody else has saved meanwhile', () => {
 
   it('[page.2] whom alarms go to is not put back by a dialog that was open', async () => {
     const target = { id: 'a', name: '店長', way: 'mail', to: 'a@example.jp', template: '', language: 'ja' };
-    const rest = { faults: true, kinds: [], from: '', until: '', on: true, secret: false, trouble: '' };
+    const rest = {
+      faults: true,
+      kinds: [],
+      from: '',
+      until: '',
+      on: true,
+      secret: false,
+      lastAt: null,
+      trouble: '',
+    };
     the.house.state.alarmTargets = [Object.assign(target, rest)] as never;
     const user = showPage('/settings/alarms');
     await signIn(user);
