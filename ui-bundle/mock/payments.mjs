@@ -44,10 +44,9 @@ export function payments({ orders, find, bookMoney, unbook, refuse }) {
     'GET /payments/deposits': () =>
       [...all.values()]
         .filter((d) => d.state === 'WAITING')
-        .map((d) => ({
-          ...d,
-          state: undefined,
-          candidates: d.candidates.map((c) => candidate(find(c.order))),
+        .map(({ id, day, amount, payer, source, reason, candidates }) => ({
+          ...{ id, day, amount, payer, source, reason },
+          candidates: candidates.map((c) => candidate(find(c.order))),
         })),
     'POST /payments/deposits': ({ body, by, request }) => {
       const d = one(body.id, ['WAITING']);

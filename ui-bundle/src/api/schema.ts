@@ -1690,7 +1690,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A slice of the orders that match the filter in the URL, whose names are those of OrderFilter */
+    /** A slice of the orders that match the filter in the URL, whose names are those of OrderFilter; columns names the fields whose values are wanted besides, with commas between */
     get: operations['getOrders'];
     put?: never;
     post?: never;
@@ -4237,6 +4237,9 @@ export interface components {
       boxName: string;
       buyer: string;
       carrier: string;
+      columns: {
+        [key: string]: string[];
+      };
       /** @enum {string} */
       desk:
         | 'NEW'
@@ -4497,6 +4500,7 @@ export interface components {
       mode: 'SHARED' | 'FRAMED';
       module: string | null;
       name: components['schemas']['Text'];
+      parts: ('COLUMNS' | 'ACTS' | 'ORDER' | 'HOME' | 'CONDITIONS')[];
       provider: string;
       right: string;
       sheet: string | null;
@@ -9026,6 +9030,7 @@ export interface operations {
       query?: {
         from?: string;
         limit?: number;
+        columns?: string;
         desk?: string[];
         box?: number[];
         shop?: string[];

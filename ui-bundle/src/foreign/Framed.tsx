@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef } from 'react';
 import { base } from '../api/client';
-import type { Action } from '../api/types';
+import type { Action } from '../kit/actions';
 import type { Opened } from './opened';
 import { cut } from './rooms';
 import type { Looked } from './View';

@@ -9,7 +9,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
-import type { Action } from '../api/types';
+import type { Action } from '../kit/actions';
 import type { Dialog as OfTheKit } from '../kit/Dialog';
 import type { Act, Asking, Block, Chosen, Column, Room as OfTheHouse } from '../shell/room';
 import { say } from './say';

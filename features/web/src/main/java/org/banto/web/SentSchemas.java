@@ -4,6 +4,7 @@ package org.banto.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +26,17 @@ final class SentSchemas {
   /** Says in the document what need not be sent. */
   static void loosen(ObjectNode document) {
     JsonNode schemas = document.at("/components/schemas");
-    Set<String> read = read(document, schemas);
-    schemas.properties().forEach(s -> loosen((ObjectNode) s.getValue(), read.contains(s.getKey())));
+    JsonNode paths = document.path("paths");
+    Set<String> sent = reached(schemas, paths.findValues("requestBody"));
+    List<JsonNode> answers = new ArrayList<>(paths.findValues("responses"));
+    answers.add(document.at("/components/responses"));
+    sent.removeAll(reached(schemas, answers));
+    schemas.properties().forEach(s -> loosen((ObjectNode) s.getValue(), sent.contains(s.getKey())));
   }
 
-  private static void loosen(ObjectNode schema, boolean read) {
+  private static void loosen(ObjectNode schema, boolean onlySent) {
     JsonNode needed = schema.remove(NEEDED);
-    if (needed != null && !read) {
+    if (needed != null && onlySent) {
       schema.set(REQUIRED, needed);
     }
     if (schema.path(REQUIRED).isEmpty()) {
@@ -39,19 +44,18 @@ final class SentSchemas {
     }
   }
 
-  /** The schemas that some answer reaches. */
-  private static Set<String> read(JsonNode document, JsonNode schemas) {
+  /** The schemas that these parts reach. */
+  private static Set<String> reached(JsonNode schemas, List<JsonNode> parts) {
     Deque<String> open = new ArrayDeque<>();
-    document.path("paths").findValues("responses").forEach(a -> open.addAll(named(a)));
-    open.addAll(named(document.at("/components/responses")));
-    Set<String> read = new TreeSet<>();
+    parts.forEach(part -> open.addAll(named(part)));
+    Set<String> reached = new TreeSet<>();
     while (!open.isEmpty()) {
       String name = open.pop();
-      if (read.add(name)) {
+      if (reached.add(name)) {
         open.addAll(named(schemas.path(name)));
       }
     }
-    return read;
+    return reached;
   }
 
   private static List<String> named(JsonNode part) {
