@@ -71,7 +71,8 @@ export function opsOf(field: OrderField, bare: boolean): Op[] {
 export function plain(field: OrderField, typed: string): string | undefined {
   const value = field.type === 'TEXT' || field.type === 'SET' ? typed.trim() : typed.normalize('NFKC').trim();
   if (field.type !== 'NUMBER' && field.type !== 'YEN') return value || undefined;
-  const digits = value.replace(/[,円¥]/g, '');
+  // 円 is the sign behind an amount
+  const digits = value.replace(/[,\u5186¥]/g, '');
   return /^-?\d{1,15}$/.test(digits) ? digits : undefined;
 }
 
