@@ -139,25 +139,10 @@ function Values({
   set: (values: string[]) => void;
 }) {
   const { t } = useTranslation();
-  const words = useFieldWords();
   const n = arity(clause.op);
   if (n === 0) return null;
-  const codes = field.choices.length > 0 ? field.choices.map((c) => c.value) : ['true', 'false'];
   if (field.choices.length > 0 || field.type === 'FLAG') {
-    const single = field.type === 'FLAG';
-    return (
-      <Field label={t('condition.value')}>
-        <Select<string | string[] | null>
-          {...(single ? {} : { mode: 'multiple' as const })}
-          value={single ? (clause.values[0] ?? null) : clause.values}
-          onChange={(chosen) => set([chosen ?? []].flat())}
-          options={codes.map((value) => ({ value, label: words(field, value) }))}
-          optionFilterProp="label"
-          aria-label={t('condition.value')}
-          data-testid="condition-value"
-        />
-      </Field>
-    );
+    return <Choice field={field} chosen={clause.values} set={set} />;
   }
   const type = { DATE: 'date', TIME: 'time' }[field.type as string] ?? 'text';
   const number = field.type === 'NUMBER' || field.type === 'YEN';
@@ -184,6 +169,40 @@ function Values({
       </Field>
     );
   });
+}
+
+/** One or more of the values that there are. */
+function Choice({
+  field,
+  chosen,
+  set,
+}: {
+  field: OrderField;
+  chosen: string[];
+  set: (values: string[]) => void;
+}) {
+  const { t } = useTranslation();
+  const words = useFieldWords();
+  // most want one: the list goes once that is chosen, and comes again for another
+  const [open, setOpen] = useState(false);
+  const single = field.type === 'FLAG';
+  const codes = field.choices.length > 0 ? field.choices.map((c) => c.value) : ['true', 'false'];
+  return (
+    <Field label={t('condition.value')}>
+      <Select<string | string[] | null>
+        {...(single ? {} : { mode: 'multiple' as const })}
+        value={single ? (chosen[0] ?? null) : chosen}
+        open={open}
+        onOpenChange={setOpen}
+        onSelect={() => setOpen(false)}
+        onChange={(values) => set([values ?? []].flat())}
+        options={codes.map((value) => ({ value, label: words(field, value) }))}
+        optionFilterProp="label"
+        aria-label={t('condition.value')}
+        data-testid="condition-value"
+      />
+    </Field>
+  );
 }
 
 /** What was filled in already, as far as another way to compare takes it. */
