@@ -17,26 +17,27 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
     if (!dirty) return undefined;
     const { push, replace } = navigator;
     const here = window.location.href;
-    const kept: unknown = window.history.state;
+    const mark = { ...(window.history.state as object | null), guarded: true };
     const ask = (go: () => void) => setLeave(() => go);
     navigator.push = (...to) => ask(() => push.apply(navigator, to));
     navigator.replace = (...to) => ask(() => replace.apply(navigator, to));
     const close = (event: BeforeUnloadEvent) => event.preventDefault();
-    const back = (event: PopStateEvent) => {
-      // it has gone already: what is here stands on top again until the reader has said so
-      event.stopImmediatePropagation();
-      window.history.pushState(kept, '', here);
+    // the way back leads here once more, so that there is time to ask
+    const stay = () => window.history.pushState(mark, '', here);
+    const back = () => {
+      stay();
       ask(() => {
-        window.removeEventListener('popstate', back, true);
-        window.history.back();
+        window.removeEventListener('popstate', back);
+        window.history.go(-2);
       });
     };
+    if (!(window.history.state as { guarded?: boolean } | null)?.guarded) stay();
     window.addEventListener('beforeunload', close);
-    window.addEventListener('popstate', back, true);
+    window.addEventListener('popstate', back);
     return () => {
       Object.assign(navigator, { push, replace });
       window.removeEventListener('beforeunload', close);
-      window.removeEventListener('popstate', back, true);
+      window.removeEventListener('popstate', back);
     };
   }, [dirty, navigator]);
   if (!leave) return null;
