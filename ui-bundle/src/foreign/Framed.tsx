@@ -5,6 +5,7 @@ import type { Action } from '../kit/actions';
 import type { Opened } from './opened';
 import { cut } from './rooms';
 import type { Looked } from './View';
+import { watch } from './watch';
 import './foreign.css';
 
 /** What the frame is told, and what it asks. */
@@ -62,6 +63,8 @@ export function Framed({
   }, [at, refusal]);
   const { page, house } = it;
   useEffect(() => {
+    // a browser that gives the frame no process of its own stands still with it
+    watch.enter(page);
     const { port1, port2 } = new MessageChannel();
     let beat = performance.now();
     port1.onmessage = ({ data }: MessageEvent<Asked>) => {
@@ -94,6 +97,7 @@ export function Framed({
       else if (performance.now() - beat > patience) cut(id, 'still');
     }, 500);
     return () => {
+      watch.leave(page);
       clearInterval(timer);
       element?.removeEventListener('load', greet);
       port1.close();

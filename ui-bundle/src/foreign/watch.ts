@@ -9,6 +9,7 @@ import address from './watch.worker.ts?worker&url';
 export interface Watched {
   id: string;
   key: string;
+  mode: 'SHARED' | 'FRAMED';
 }
 
 const step = 100;
@@ -51,7 +52,7 @@ function start(): void {
     if (document.visibilityState !== 'visible') idle = now;
     else if (open.size > 0 && (lag > span * share || restless)) {
       rest();
-      for (const id of open.keys()) busy(id);
+      for (const { id, mode } of open.values()) if (mode === 'SHARED') busy(id);
     }
   }, step);
   // many small steps without end show no lag, but leave no idle moment
@@ -64,7 +65,7 @@ function start(): void {
 
 export const watch = {
   /** From here on its code may run; told at once, as what follows may never end. */
-  enter(page: Watched, cut: (id: string) => void): void {
+  enter(page: Watched, cut = busy): void {
     busy = cut;
     if (typeof Worker !== 'undefined' && !worker) start();
     open.set(page.id, page);
