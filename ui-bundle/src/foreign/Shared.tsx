@@ -14,7 +14,8 @@ export function Shared({ it, at }: { it: Opened; at: Looked }) {
   useEffect(() => {
     watch.enter(page, (id) => cut(id, 'busy'));
     return () => {
-      if (!find(page.id)?.joined) watch.leave(page);
+      if (find(page.id)?.joined) watch.enter(page);
+      else watch.leave(page);
     };
   }, [page]);
   const standing = useMemo(() => ({ ...at, house }), [at, house]);

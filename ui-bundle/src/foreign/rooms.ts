@@ -31,7 +31,7 @@ function enter(it: Opened): void {
   const { page, room, sheet, joined } = it;
   if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   // its code may run whatever page is open
-  if (joined) watch.enter(page, (id) => cut(id, 'busy'));
+  if (joined) watch.enter(page);
   if (joined) nameParts(page.id, room?.words);
 }
 
@@ -60,7 +60,7 @@ async function load(page: ForeignPage): Promise<void> {
   publish();
   if (page.mode === 'SHARED') {
     try {
-      watch.enter(page, (id) => cut(id, 'busy'));
+      watch.enter(page);
       const [room, sheet] = await inTime(
         Promise.all([takeModule(page.module!), page.sheet ? takeSheet(page.id, page.sheet) : undefined]),
       );

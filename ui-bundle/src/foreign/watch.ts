@@ -9,7 +9,6 @@ import address from './watch.worker.ts?worker&url';
 export interface Watched {
   id: string;
   key: string;
-  mode: 'SHARED' | 'FRAMED';
 }
 
 const step = 100;
@@ -17,10 +16,9 @@ const beat = 500;
 const span = 5000;
 const share = 0.6;
 
-const open = new Map<string, Watched>();
+const open = new Map<string, Watched & { cut?: (id: string) => void }>();
 const lags: { at: number; lag: number }[] = [];
 let worker: Worker | undefined;
-let busy: (id: string) => void = () => {};
 
 function tell(seen = document.visibilityState === 'visible'): void {
   const message: Beat = {
@@ -31,7 +29,6 @@ function tell(seen = document.visibilityState === 'visible'): void {
   worker?.postMessage(message);
 }
 
-/** Who may no longer be open is said to `cut`. */
 function start(): void {
   worker = new Worker(trusted(address), { type: 'module' });
   let last = performance.now();
@@ -52,7 +49,7 @@ function start(): void {
     if (document.visibilityState !== 'visible') idle = now;
     else if (open.size > 0 && (lag > span * share || restless)) {
       rest();
-      for (const { id, mode } of open.values()) if (mode === 'SHARED') busy(id);
+      for (const { id, cut } of open.values()) cut?.(id);
     }
   }, step);
   // many small steps without end show no lag, but leave no idle moment
@@ -64,11 +61,13 @@ function start(): void {
 }
 
 export const watch = {
-  /** From here on its code may run; told at once, as what follows may never end. */
-  enter(page: Watched, cut = busy): void {
-    busy = cut;
+  /**
+   * From here on its code may run; told at once, as what follows may never end. One that is not what its reader looks at
+   * has no `cut`: who keeps the browser busy is not known then, and only a page that stands still is told.
+   */
+  enter({ id, key }: Watched, cut?: (id: string) => void): void {
     if (typeof Worker !== 'undefined' && !worker) start();
-    open.set(page.id, page);
+    open.set(id, { id, key, cut });
     tell();
   },
   /** Another version may have entered by then: that stays. */
