@@ -126,4 +126,36 @@ export const sections = () => [
     ],
     initial: { scan: 'on', label: 'on' },
   },
+  {
+    id: 'tracking',
+    name: { ja: '荷物の追跡', en: 'Tracking' },
+    right: 'tracking.manage',
+    keys: [
+      parameter('every', '何時間ごとに問い合わせるか', 'Hours between two questions', 'NUMBER', {
+        least: 1,
+        most: 48,
+      }),
+      parameter(
+        'absent',
+        '不在のままお知らせするまでの日数',
+        'Days until an absent recipient is an alarm',
+        'NUMBER',
+        {
+          least: 1,
+          most: 30,
+        },
+      ),
+      parameter(
+        'days',
+        '動きがないとき追跡を終えるまでの日数',
+        'Days without news until a parcel is followed no more',
+        'NUMBER',
+        {
+          least: 3,
+          most: 60,
+        },
+      ),
+    ],
+    initial: { every: '3', absent: '3', days: '14' },
+  },
 ];

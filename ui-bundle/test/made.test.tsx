@@ -25,12 +25,27 @@ beforeAll(() => {
 });
 
 it('shows its place, its column, its cards and its act', async () => {
-  const { house, asked } = openHouse();
+  const job = { id: 'j', kind: 'cards.finish', done: 1, total: 1, state: 'DONE', result: '', refused: [] };
+  const { house, asked } = openHouse({
+    'GET /cards': { items: [{ order: 4201, revision: 1, state: 'ASKED' }], next: null },
+    'POST /actions': { job: job.id },
+    [`GET /jobs/${job.id}`]: job,
+  });
   const parts = /parts="([^"]*)"/.exec(filled('bnd.bnd'))![1]!.toUpperCase().split(',');
   const order = house.orders.get(4201)!;
   order.tags.push('メッセージカード希望');
-  house.state.settings.set('cards', { kinds: '標準、豪華' });
-  const page = { id: 'cards', name: { ja: 'カード', en: 'Cards' }, bundle: 'banto-cards', version: '1.0.0' };
+  const [field] = house.state.fields.filter((f) => f.is.id === 'gifts.card');
+  field!.is.id = 'cards.state';
+  field!.say = (o) => (o.id === 4201 ? ['ASKED'] : []);
+  const name = { ja: 'カード', en: 'Cards' };
+  house.state.sections.push({
+    id: 'cards',
+    name,
+    right: 'cards.manage',
+    keys: [],
+    initial: { kinds: '標準、豪華' } as never,
+  });
+  const page = { id: 'cards', name, bundle: 'banto-cards', version: '1.0.0' };
   const ready = { provider: '', right: '', kit: '1.0', key: 'k', mode: 'SHARED', state: 'READY', why: null };
   house.state.pages = {
     on: true,
@@ -57,7 +72,7 @@ it('shows its place, its column, its cards and its act', async () => {
   await user.click(row);
   expect((await screen.findByTestId('cards-order')).textContent).toBe('メッセージカード希望あり');
   await user.click(screen.getByTestId('place-home'));
-  expect((await screen.findByTestId('cards-home')).textContent).toBe('メッセージカード希望あり 0');
+  expect((await screen.findByTestId('cards-home')).textContent).toBe('メッセージカード希望あり 1');
   await user.click(screen.getByTestId('foreign-cards'));
-  await screen.findByRole('heading', { name: 'メッセージカード' });
+  await waitFor(() => expect(document.querySelector('a[href="/ui/orders/4201"]')!.textContent).toBe('4201'));
 });

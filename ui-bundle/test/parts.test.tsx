@@ -3,7 +3,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ForeignPage } from '../src/api/types';
+import type { ForeignPage, OrderRow } from '../src/api/types';
 import { Dialog, room, useAct, useSession, useWords, type Asking, type Room } from '../src/foreign/kit';
 import { roomOf } from '../src/foreign/roomOf';
 import { cut, settle } from '../src/foreign/rooms';
@@ -117,6 +117,29 @@ describe('what a page brings to the house’s own pages', () => {
     const [row] = await screen.findAllByTestId('order-row');
     await waitFor(() => expect(cells()[0]).toBe('一' + row!.dataset.id));
     expect(heads().slice(2)).toEqual(['列一', expect.any(String)]);
+  });
+
+  it('is a column whose fields come with the rows, and are no columns beside it', async () => {
+    const cell = ({ row }: { row: OrderRow }) => (
+      <i data-testid="cell">{row.columns['gifts.card']?.join()}</i>
+    );
+    const state = { id: 'state', width: '80px', cell };
+    modules.set('/rooms/cards/k1/page.js', () =>
+      brings('一', { columns: [{ ...state, fields: ['gifts.card'] }] }),
+    );
+    modules.set('/rooms/cards/k2/page.js', () => brings('二', { columns: [state] }));
+    const user = await open('/orders?cols=number,x.cards.state');
+    await waitFor(() => expect(cells()).toContain('ASKED'));
+    await user.click(screen.getByTestId('choose-columns'));
+    await user.click(within(await screen.findByTestId('column-add')).getByRole('combobox'));
+    await screen.findByText('包装料', { selector: '.ant-select-item-option-content' });
+    const offered = () =>
+      [...document.querySelectorAll('.ant-select-item-option-content')].map((o) => o.textContent);
+    expect(offered()).not.toContain('ギフト包装');
+    // one that does not say so has no values, and the field is a column of its own
+    act(() => settle([listed({ key: 'k2', module: '/rooms/cards/k2/page.js' })]));
+    await waitFor(() => expect(cells().join('')).toBe(''));
+    await waitFor(() => expect(offered()).toContain('ギフト包装'));
   });
 
   it('is what its owner was told of, and nothing in a frame', async () => {

@@ -4,10 +4,10 @@
 import { Suspense, useMemo, type ComponentType } from 'react';
 import type { ForeignPage } from '../api/types';
 import type { AnyBlock, Needs, Room as OfTheHouse } from '../shell/room';
-import { placeWords } from '../words';
 import { Contained } from './Contained';
 import { StandingContext, type Room } from './kit';
 import type { Opened } from './opened';
+import { say } from './say';
 import { useAt } from './useAt';
 import './foreign.css';
 
@@ -43,18 +43,21 @@ function drawn<P extends object>(it: Opened, Show: ComponentType<P>, cut: () => 
 export function join(it: Opened, room: Room, cut: () => void): OfTheHouse | undefined {
   const own = (id: string) => `x.${it.page.id}.${id}`;
   const says = (part: Part) => it.page.parts.includes(part);
+  const named = (key: string) => ({ ja: say(room.words, 'ja', key), en: say(room.words, 'en', key) });
   const columns = (says('COLUMNS') ? (room.columns ?? []) : []).map((c) => ({
     ...needs(c),
     id: own(c.id),
+    name: named(`col.${c.id}`),
     width: c.width,
     align: c.align,
     desks: c.desks,
+    fields: c.fields,
     cell: drawn(it, c.cell, cut),
   }));
   const acts = (says('ACTS') ? (room.acts ?? []) : []).map((a) => ({
     ...needs(a),
     id: own(a.id),
-    word: own(a.word),
+    name: named(a.word),
     does: a.does,
     dialog: drawn(it, a.dialog, cut),
   }));
@@ -66,12 +69,4 @@ export function join(it: Opened, room: Room, cut: () => void): OfTheHouse | unde
     });
   const brings = columns.length + acts.length + blocks.length > 0;
   return brings ? { id: `x.${it.page.id}`, columns, acts, blocks } : undefined;
-}
-
-/** What those parts are called, from now on; without words, nothing any more. */
-export function nameParts(id: string, words: Room['words']): void {
-  const headings = (language: 'ja' | 'en') =>
-    (words?.[language] as { col?: object } | undefined)?.col ?? none;
-  placeWords(`x.${id}`, { ja: words?.ja ?? none, en: words?.en ?? none });
-  placeWords(`col.x.${id}`, { ja: headings('ja'), en: headings('en') });
 }

@@ -19,7 +19,7 @@ export { Card, Field, Page } from '../kit/Page';
 export type { Asking, Chosen };
 
 /** An act of a bundle asks; what needs no question, its bundle describes to the house. */
-export type RoomAct = Pick<Act, 'id' | 'word' | 'menu' | 'right' | 'does'> & Required<Pick<Act, 'dialog'>>;
+export type RoomAct = Pick<Act, 'id' | 'menu' | 'right' | 'does'> & Required<Pick<Act, 'word' | 'dialog'>>;
 
 /**
  * What a bundle brings: its module exports one of these by default. It has the shape of the house's own rooms as far as
@@ -27,7 +27,7 @@ export type RoomAct = Pick<Act, 'id' | 'word' | 'menu' | 'right' | 'does'> & Req
  * pages, if `parts` of the capability says so and the page is shared.
  */
 export interface Room extends Pick<OfTheHouse, 'words' | 'places' | 'routes'> {
-  columns?: Omit<Column, 'sorts'>[];
+  columns?: Omit<Column, 'sorts' | 'name' | 'shows'>[];
   acts?: RoomAct[];
   blocks?: (Block<'order'> | Block<'home'> | Block<'conditions'>)[];
   /** Called when it goes, or a new version comes: ends timers, sockets, listeners. */

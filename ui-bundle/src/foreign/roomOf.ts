@@ -25,7 +25,10 @@ export function roomOf(brought: unknown): Room {
     routes.length > 0 &&
     each(routes, (r) => says(r.path) && shows(r.page)) &&
     each(room.places, (p) => says(p.to) && says(p.word)) &&
-    each(room.columns, (c) => isId(c.id) && isWidth(c.width) && maybeList(c.desks) && shows(c.cell)) &&
+    each(
+      room.columns,
+      (c) => isId(c.id) && isWidth(c.width) && maybeList(c.desks) && maybeList(c.fields) && shows(c.cell),
+    ) &&
     each(room.acts, (a) => isId(a.id) && says(a.word) && shows(a.dialog)) &&
     each(room.blocks, (b) => isId(b.id) && spots.includes(b.spot as string) && shows(b.show));
   if (!fits) throw new Error('is no room');

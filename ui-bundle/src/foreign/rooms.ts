@@ -6,7 +6,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { ask } from '../api/client';
 import type { ForeignPage, ForeignPages } from '../api/types';
 import type { House } from './kit';
-import { join, nameParts } from './join';
+import { join } from './join';
 import { joins, opened, publish, type Cut, type Opened } from './opened';
 import { pace } from './pace';
 import { roomOf } from './roomOf';
@@ -28,11 +28,10 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 
 /** From now on it is seen. */
 function enter(it: Opened): void {
-  const { page, room, sheet, joined } = it;
+  const { page, sheet, joined } = it;
   if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   // its code may run whatever page is open
   if (joined) watch.enter(page);
-  if (joined) nameParts(page.id, room?.words);
 }
 
 function close(it: Opened): void {
@@ -105,7 +104,6 @@ export function cut(id: string, why: Cut): void {
   const it = opened.get(id);
   if (!it || it.cut) return;
   close(it);
-  nameParts(id, undefined);
   opened.set(id, { page: it.page, house: it.house, pace: it.pace, cut: why });
   publish();
 }
@@ -117,7 +115,6 @@ export function settle(pages: readonly ForeignPage[]): void {
     if (!now) {
       opened.delete(id);
       close(it);
-      nameParts(id, undefined);
       publish();
     } else if (!same(it.coming ?? it.page, now)) void load(now);
   }

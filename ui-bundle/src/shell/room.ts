@@ -37,6 +37,9 @@ export interface Route {
   page: ComponentType;
 }
 
+/** A name in both languages. */
+type Name = Record<Language, string>;
+
 /** What the order list can be sorted by, as its filter spells it. */
 export type Sort = 'NEWEST' | 'OLDEST' | 'SHIP_DATE' | 'WISH_DATE';
 
@@ -44,9 +47,11 @@ export type Sort = 'NEWEST' | 'OLDEST' | 'SHIP_DATE' | 'WISH_DATE';
 export interface Column extends Needs {
   id: string;
   /** Its heading; the word `col.<id>` where nothing is said. */
-  name?: { ja: string; en: string };
+  name?: Name;
   /** The fields of orders that it shows, by id: they are no columns of their own beside it. */
   shows?: string[];
+  /** Those that it reads besides: their values come with the rows (`row.columns`), and it shows them too. */
+  fields?: string[];
   /** As CSS's grid-template-columns has it. */
   width: string;
   align?: 'right';
@@ -79,7 +84,9 @@ export interface Hand {
 export interface Act extends Needs {
   id: string;
   /** The key of its words. */
-  word: string;
+  word?: string;
+  /** What it is called, where no key is said. */
+  name?: Name;
   /** The letter that starts it. */
   key?: string;
   /** Whether it can be done with these; without it, with any. */
@@ -162,7 +169,7 @@ export interface Room {
   sections?: string[];
   /** Which of its answers are read anew at which news, by the first part of the key they are kept under. */
   hears?: Partial<Record<News, string[]>>;
-  /** Rooms that come and go by it while the page runs; their words are in by then. */
+  /** Rooms that come and go by it while the page runs; they say names, not keys. */
   guests?: Guests;
 }
 

@@ -30,14 +30,6 @@ export function addWords(words: Record<Language, object>): void {
   if (i18next.isInitialized) bring(words);
 }
 
-/** All words that stand under a key from now on: of what comes and goes while the page runs. */
-export function placeWords(key: string, words: Record<Language, object>): void {
-  for (const language of ['ja', 'en'] as const) {
-    // any tree will do, though its type says text
-    i18next.addResource(language, 'translation', key, words[language] as unknown as string);
-  }
-}
-
 let english = false;
 
 async function load(language: Language): Promise<void> {

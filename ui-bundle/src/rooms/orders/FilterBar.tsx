@@ -51,7 +51,7 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
   const downloads = has('order-data-download');
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
   // fields that are columns here are columns of the file, beside the usual ones
-  const besides = askedFields(useColumns(), search);
+  const besides = askedFields(useColumns(), search, deskOf(query));
   const file = writeQuery(query, new URLSearchParams());
   if (besides.length > 0) file.set('columns', ['*', ...besides].join());
   const shops = [...new Set(desks?.shops.map((s) => s.shop) ?? [])].sort();

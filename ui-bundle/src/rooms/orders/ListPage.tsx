@@ -37,7 +37,7 @@ export default function ListPage() {
   const query = useMemo(() => readQuery(new URLSearchParams(address)), [address]);
   const desk = deskOf(query);
   const offered = useColumns();
-  const asked = askedFields(offered, search);
+  const asked = askedFields(offered, search, desk);
   const fields = useFields(asked.length > 0);
   const wanted = useMemo(
     () =>

@@ -273,14 +273,16 @@ export function useColumns(): Column[] {
 
 /** The fields that no column of the page shows, each as a column. */
 export function fieldColumns(columns: Column[], fields: OrderField[]): Column[] {
-  const shown = new Set(columns.flatMap((c) => [c.id, ...(c.shows ?? [])]));
+  const shown = new Set(columns.flatMap((c) => [c.id, ...(c.shows ?? []), ...(c.fields ?? [])]));
   return fields.filter((f) => !shown.has(f.id)).map(columnOf);
 }
 
-/** What the address has for columns and no room of the page draws: fields, to be asked for with the rows. */
-export function askedFields(columns: Column[], search: URLSearchParams): string[] {
+/** The fields to be asked for with the rows: what the address has and no room of the page draws, and what columns read. */
+export function askedFields(columns: Column[], search: URLSearchParams, desk: string | undefined): string[] {
   const wanted = search.get('cols')?.split(',') ?? [];
-  return wanted.filter((id) => id && !columns.some((c) => c.id === id));
+  const undrawn = wanted.filter((id) => id && !columns.some((c) => c.id === id));
+  const read = chosenColumns(columns, search, desk).flatMap((c) => c.fields ?? []);
+  return [...new Set([...undrawn, ...read])];
 }
 
 /** The columns of the address, or what a clerk looks for on this desk; what is away is no column. */

@@ -4,6 +4,7 @@ import type { MenuProps } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useInWords } from '../../kit/inWords';
 import type { Keys } from '../../kit/keys';
 import { useThere } from '../../kit/Spot';
 import { complain } from '../../kit/toasts';
@@ -20,6 +21,7 @@ export function useActs(
   const client = useQueryClient();
   const navigate = useNavigate();
   const rooms = useRooms();
+  const inWords = useInWords();
   const there = useThere();
   const [asking, ask] = useState('');
   const all = rooms.flatMap((r) => r.acts ?? []).filter(there);
@@ -43,8 +45,9 @@ export function useActs(
     }
   }
   const acts = fit.flatMap((act, i): Line[] => {
-    const { id, word, key } = act;
-    const label = <span data-testid={`bulk-${id}`}>{key ? `${t(word)} (${key})` : t(word)}</span>;
+    const { id, word = '', name, key } = act;
+    const said = name ? inWords(name) : t(word);
+    const label = <span data-testid={`bulk-${id}`}>{key ? `${said} (${key})` : said}</span>;
     if (!act.choices) return [{ key: id, label, onClick: () => void run(act, '') }];
     const children = (choices[i]?.data ?? []).map((c) => ({
       key: `${id}-${c.id}`,

@@ -29,10 +29,10 @@ function Orders() {
   return h(Page, { title: words('title') }, shown);
 }
 
-/** What its row says is enough: a cell that asks the house asks once for each row. */
+/** Its field comes with the row: a cell that asks the house asks once for each row. */
 function Cell({ row }) {
   const words = useWords();
-  const state = stateOf(row.tags);
+  const [state] = row.columns['${id}.state'] ?? [];
   return state ? words(state) : null;
 }
 
@@ -68,7 +68,9 @@ function OfOrder({ view }) {
 
 function OfHome() {
   const words = useWords();
-  const asked = useList().data?.items.filter(({ state }) => state === 'ASKED') ?? [];
+  const list = useList().data;
+  if (!list) return null;
+  const asked = list.items.filter(({ state }) => state === 'ASKED');
   return h(
     Card,
     { title: words('title'), testid: '${id}-home' },
@@ -96,7 +98,7 @@ export default room({
     },
   },
   routes: [{ path: '/', page: Orders }],
-  columns: [{ id: 'state', width: '110px', cell: Cell }],
+  columns: [{ id: 'state', width: '110px', fields: ['${id}.state'], cell: Cell }],
   acts: [{ id: 'finish', word: 'finish', right: '${id}.work', does: '${id}.finish', dialog: Finish }],
   blocks: [
     { spot: 'order', id: 'state', at: 10, show: OfOrder },
