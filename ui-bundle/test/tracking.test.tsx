@@ -37,7 +37,12 @@ describe('where parcels are', () => {
       const menu = call[1].endsWith('/menu');
       return menu ? { ...answer, body: String(answer.body).replace('"tracking",', '') } : answer;
     };
+    // however late it says so
+    let say = () => {};
+    the.late.set('GET /menu', new Promise((done) => (say = done)));
     await signIn(showPage('/orders?desk=SHIPPED'));
+    await new Promise((done) => setTimeout(done, 3000));
+    say();
     await screen.findAllByTestId('order-row');
     expect(screen.queryByTestId('place-tracking')).toBeNull();
     expect(screen.queryByText('配送状況')).toBeNull();

@@ -41,9 +41,16 @@ export function useNames(): (login: string) => string {
     (login === session?.user ? session.name : users?.find((u) => u.login === login)?.name) || login;
 }
 
-/** Which functions the house has right now, told by the resources it answers to. */
+const menu = { queryKey: ['menu'], queryFn: () => body(api.GET('/menu')), staleTime: 60_000 };
+
+/** Whether the house has said by now which functions it has, or could not. */
+export function useMenuKnown(): boolean {
+  return !useQuery(menu).isPending;
+}
+
+/** Which functions the house has right now, told by the resources it answers to; any, if it could not say so. */
 export function useMenu() {
-  const { data } = useQuery({ queryKey: ['menu'], queryFn: () => body(api.GET('/menu')), staleTime: 60_000 });
+  const { data } = useQuery(menu);
   return (...any: string[]) => data === undefined || any.some((name) => data.includes(name));
 }
 

@@ -9,7 +9,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { onSignedOut, ProblemError } from '../api/client';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Net } from '../kit/Net';
-import { useSession } from '../kit/session';
+import { useMenuKnown, useSession } from '../kit/session';
 import { Toasts } from '../kit/toasts';
 import { Frame } from './Frame';
 import { Login, NewPassword } from './Login';
@@ -61,9 +61,15 @@ function Gate() {
     );
   }
   if (session.data.mustChangePassword) return <NewPassword />;
+  return <Inside place={pathname} />;
+}
+
+/** Nothing that the house may not have is shown, or asked for, before it has said what it has. */
+function Inside({ place }: { place: string }) {
+  if (!useMenuKnown()) return null;
   return (
     <Frame>
-      <Net place={pathname}>
+      <Net place={place}>
         <Suspense fallback={<Skeleton lines={12} />}>
           <Places />
         </Suspense>

@@ -69,7 +69,7 @@ function Searches() {
     queryKey: ['searches'],
     queryFn: () => body(api.GET('/searches')),
     staleTime: 300_000,
-    enabled: saves && client.getQueryData(['menu']) !== undefined,
+    enabled: saves,
   });
   if (!saves || !data?.length) return null;
   const remove = (name: string) =>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import type { ForeignPages } from '../../api/types';
 import { useMenu } from '../../kit/session';
@@ -7,10 +7,9 @@ import { useMenu } from '../../kit/session';
 /** The pages of bundles, as the house lists them for who is signed in. */
 export function useListed(): ForeignPages | undefined {
   const has = useMenu();
-  const client = useQueryClient();
   return useQuery({
     queryKey: ['pages'],
     queryFn: () => body(api.GET('/pages')),
-    enabled: has('pages') && client.getQueryData(['menu']) !== undefined,
+    enabled: has('pages'),
   }).data;
 }
