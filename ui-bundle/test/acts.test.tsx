@@ -31,6 +31,21 @@ describe('an act of another room', () => {
     expect(JSON.parse(asked!.body)).toEqual({ ids: [id] });
   });
 
+  it('gives way under the pointer to no line that comes later', async () => {
+    let come = () => {};
+    the.late.set('GET /actions', new Promise((done) => (come = done)));
+    const user = showPage('/orders?desk=SHIP_WAIT');
+    await signIn(user);
+    const [row] = await screen.findAllByTestId('order-row');
+    await user.click(within(row!).getByRole('checkbox'));
+    await user.click(await screen.findByTestId('bulk-more'));
+    await screen.findByText('…');
+    expect(screen.queryByTestId('bulk-back')).toBeNull();
+    come();
+    await screen.findByTestId('bulk-back');
+    for (const later of ['bulk-warehouse', 'bulk-tags.take']) screen.getByTestId(later);
+  });
+
   it('leads to its page: print', async () => {
     const { user, id } = await chosen('DOC_WAIT');
     expect((await screen.findByTestId('bulk-print')).textContent).toContain('(p)');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
+import { Button, Dropdown, type MenuProps } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -61,8 +61,9 @@ export default function BulkBar({
   const open = useMemo(() => reasonsOf(chosen), [chosen]);
   const held = on.length > 0 && on.every((d) => d === 'HOLD');
   const targeted = { ids: [...selection.ids], all: selection.all, query, desks: on };
-  const { acts, keys, dialog: asked, done } = useActs(targeted, clear);
-  const brought = useBrought().filter((is) => !done.has(is.id));
+  const { acts, keys, dialog: asks, done, coming } = useActs(targeted, clear);
+  const { brought, asked } = useBrought();
+  const offered = brought.filter((is) => !done.has(is.id));
 
   const targets = (): Pick<Action, 'ids' | 'query'> =>
     selection.all ? { query } : { ids: [...selection.ids] };
@@ -116,6 +117,29 @@ export default function BulkBar({
     const found = open.find((o) => o.code === code);
     return found ? cause(found) : code;
   };
+  const lines: MenuProps['items'] = [
+    {
+      key: 'back',
+      label: <span data-testid="bulk-back">{t('bulk.back')} (b)</span>,
+      onClick: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
+    },
+    ...acts,
+    ...offered.map((is) => ({
+      key: is.id,
+      label: <span data-testid={`bulk-${is.id}`}>{inWords(is.name)}</span>,
+      onClick: () => (is.parameters.length > 0 ? setAsking(is) : bring(is, {})),
+    })),
+    ...away.map((d) => ({
+      key: d,
+      danger: true,
+      label: (
+        <span data-testid={`bulk-move-${d}`}>
+          {d === 'CANCELLED' ? t('bulk.cancelOrders') : t('bulk.move', { desk: t(`desk.${d}`) })}
+        </span>
+      ),
+      onClick: () => move(d),
+    })),
+  ];
   return (
     <div className="bulk" role="toolbar" aria-label={t('bulk.title')} data-testid="bulk">
       <b className="num">{t('bulk.chosen', { n: count(selection.n) })}</b>
@@ -181,31 +205,8 @@ export default function BulkBar({
       )}
       <Dropdown
         trigger={['click']}
-        menu={{
-          items: [
-            {
-              key: 'back',
-              label: <span data-testid="bulk-back">{t('bulk.back')} (b)</span>,
-              onClick: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
-            },
-            ...acts,
-            ...brought.map((is) => ({
-              key: is.id,
-              label: <span data-testid={`bulk-${is.id}`}>{inWords(is.name)}</span>,
-              onClick: () => (is.parameters.length > 0 ? setAsking(is) : bring(is, {})),
-            })),
-            ...away.map((d) => ({
-              key: d,
-              danger: true,
-              label: (
-                <span data-testid={`bulk-move-${d}`}>
-                  {d === 'CANCELLED' ? t('bulk.cancelOrders') : t('bulk.move', { desk: t(`desk.${d}`) })}
-                </span>
-              ),
-              onClick: () => move(d),
-            })),
-          ],
-        }}
+        // all at once: no line may give way under the pointer to another that comes later
+        menu={{ items: coming || asked ? [{ key: 'coming', label: '…', disabled: true }] : lines }}
       >
         <Button data-testid="bulk-more">{t('bulk.more')}</Button>
       </Dropdown>
@@ -214,7 +215,7 @@ export default function BulkBar({
         {t('bulk.clear')} <kbd>Esc</kbd>
       </Button>
       {dialog}
-      {asked}
+      {asks}
       {asking && (
         <ActDialog
           is={asking}
@@ -241,15 +242,15 @@ export default function BulkBar({
 }
 
 /** What rooms and partners bring: the house's own have buttons. */
-function useBrought(): ActionDescription[] {
+function useBrought(): { brought: ActionDescription[]; asked: boolean } {
   const may = useMay();
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: ['actions'],
     queryFn: () => body(api.GET('/actions')),
     staleTime: 300_000,
     enabled: may('orders.edit'),
   });
-  return data?.filter((a) => a.id.includes('.')) ?? [];
+  return { brought: data?.filter((a) => a.id.includes('.')) ?? [], asked: isLoading };
 }
 
 function reasonsOf(rows: OrderRow[]) {

@@ -12,11 +12,11 @@ import { useRooms, type Act, type Chosen } from '../../shell/room';
 
 type Line = NonNullable<NonNullable<MenuProps['items']>[number]>;
 
-/** The acts that rooms bring for chosen orders: lines of the menu, keys, and what one of them asks. */
+/** The acts that rooms bring for chosen orders: lines of the menu, keys, what one of them asks, and whether more are to come. */
 export function useActs(
   chosen: Chosen,
   clear: () => void,
-): { acts: Line[]; keys: Keys; dialog: ReactNode; done: ReadonlySet<string | undefined> } {
+): { acts: Line[]; keys: Keys; dialog: ReactNode; done: ReadonlySet<string | undefined>; coming: boolean } {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -68,5 +68,6 @@ export function useActs(
       </Suspense>
     ),
     done: new Set(fit.map((act) => act.does)),
+    coming: choices.some((c) => c.isLoading),
   };
 }
