@@ -5,8 +5,8 @@ import { Firefox, there, until } from './bidi.mjs';
 import { House } from './house.mjs';
 import { PageJar } from './jar.mjs';
 import { faults, parts, place, whole } from './pages/brought.mjs';
+import { took } from './took.mjs';
 
-const soon = 2000;
 const harm = 10_000;
 const sheet = 'body, nav { display: none } h1, .cell { color: rgb(1, 2, 3) }';
 const hook = (id) => `[data-testid="${id}"]`;
@@ -15,15 +15,6 @@ async function step(sentence, walk) {
   const from = performance.now();
   await walk();
   console.log(`ok   ${sentence} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
-}
-
-async function took(what, act, seen, limit = soon) {
-  const from = performance.now();
-  await act();
-  await seen();
-  const passed = Math.round(performance.now() - from);
-  console.log(`     ${what}: ${passed} ms`);
-  assert.ok(passed <= limit, `${what} took ${passed} ms`);
 }
 
 async function scene(firefox, house) {

@@ -8,6 +8,7 @@ import { Owner } from './pages/owner.mjs';
 import { walkParts } from './pages/parts.mjs';
 import { play } from './play.mjs';
 import { enter } from './shop.mjs';
+import { took } from './took.mjs';
 
 const sheet = 'h1 { color: rgb(1, 2, 3) } nav { display: none }';
 /** Milliseconds in which the house hears of a page that stopped a tab. */
@@ -28,7 +29,7 @@ await play('pages of partners', async (clerk, house) => {
 
   await clerk.step('a page that is dropped in asks, and stands in no menu before', async () => {
     await clerk.hook('place-pages').click();
-    await owner.took(
+    await took(
       'a jar is there',
       () => jar.put(place('版1'), sheet),
       () => owner.row('cards').waitFor(),
@@ -60,18 +61,18 @@ await play('pages of partners', async (clerk, house) => {
   });
 
   await clerk.step('another version takes its place, and it goes, and comes again', async () => {
-    await owner.took(
+    await took(
       'a new version is there',
       () => jar.put(place('版2'), sheet),
       () => owner.title('版2'),
     );
-    await owner.took(
+    await took(
       'it has gone',
       () => jar.drop(),
       () => owner.gone(cards),
     );
     await clerk.hook('foreign-away').waitFor();
-    await owner.took(
+    await took(
       'it has come again',
       () => jar.put(place('版3'), sheet),
       () => owner.title('版3'),
@@ -112,7 +113,7 @@ await play('pages of partners', async (clerk, house) => {
       .click({ timeout: 1000 })
       .catch(() => {});
     await page.waitForTimeout(1500);
-    await owner.took(
+    await took(
       'a click beside the loop',
       () => clerk.hook('language').click({ timeout: 3000 }),
       async () => {},
@@ -138,7 +139,7 @@ await play('pages of partners', async (clerk, house) => {
     await owner.title('版3');
     living = await elsewhere();
     await living.stands('cards', 'READY');
-    await living.took(
+    await took(
       'told',
       () =>
         void page
@@ -165,7 +166,7 @@ await play('pages of partners', async (clerk, house) => {
     good.put(whole('good'));
     await stopped.page.locator('.order-row .cell').first().waitFor();
     await living.stands('whole', 'READY');
-    await living.took(
+    await took(
       'told',
       () => good.put(whole('loop', { cell: 'if (location.pathname.endsWith("/orders")) for (;;);' })),
       () => living.stands('whole', 'RESTS'),

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whoever runs the house, and a watch in the hand.
-import assert from 'node:assert/strict';
 import { patience } from '../clerk.mjs';
-
-/** Milliseconds from the jar in the folder to what somebody sees. */
-const soon = 2000;
 
 export class Owner {
   constructor(clerk) {
     this.clerk = clerk;
     this.page = clerk.page;
-  }
-
-  /** Does something, and sees its effect soon enough. */
-  async took(what, act, seen, limit = soon) {
-    const from = performance.now();
-    await act();
-    await seen();
-    const passed = Math.round(performance.now() - from);
-    console.log(`     ${what}: ${passed} ms`);
-    assert.ok(passed <= limit, `${what} took ${passed} ms`);
   }
 
   place(id) {

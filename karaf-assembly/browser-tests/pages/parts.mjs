@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { patience } from '../clerk.mjs';
 import { PageJar } from '../jar.mjs';
+import { took } from '../took.mjs';
 import { faults, parts, whole } from './brought.mjs';
 
 const sheet = 'body, nav { display: none } .cell { color: rgb(1, 2, 3) }';
@@ -72,13 +73,13 @@ export async function walkParts(owner, house) {
   });
 
   const comesAndGoes = async (where, part) => {
-    await owner.took(`${where}: a new version`, () => put(`${where}2`), says(part, `${where}2`));
-    await owner.took(
+    await took(`${where}: a new version`, () => put(`${where}2`), says(part, `${where}2`));
+    await took(
       `${where}: gone`,
       () => jar.drop(),
       () => owner.gone(part),
     );
-    await owner.took(`${where}: come again`, () => put(`${where}3`), says(part, `${where}3`));
+    await took(`${where}: come again`, () => put(`${where}3`), says(part, `${where}3`));
   };
   await clerk.step('column, act and cards come, change and go with the jar', async () => {
     await comesAndGoes('column', cell);
@@ -86,12 +87,12 @@ export async function walkParts(owner, house) {
     await clerk.hook('bulk-more').click();
     const act = clerk.hook('bulk-x.whole.give');
     await act.waitFor();
-    await owner.took(
+    await took(
       'act: gone',
       () => jar.drop(),
       () => owner.gone(act),
     );
-    await owner.took(
+    await took(
       'act: come again',
       () => put('act'),
       () => act.waitFor(),
@@ -113,7 +114,7 @@ export async function walkParts(owner, house) {
     await clerk.step(`one that ${sentence} is cut off, and list and order stand`, async () => {
       if (fault.card) await clerk.hook('place-home').click();
       else await clerk.visit(list);
-      await owner.took(
+      await took(
         'cut off',
         () => put(`bad: ${sentence}`, fault),
         () => ended.waitFor({ timeout: patience }),
