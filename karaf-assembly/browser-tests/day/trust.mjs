@@ -173,7 +173,12 @@ export async function trust(clerk, house) {
     await page.getByRole('columnheader', { name, exact: true }).waitFor();
     await clerk.station('columns');
     await page.keyboard.press('Escape');
-    const { items } = await api.get(`orders?desk=NEW&limit=200&columns=${field}`);
+    const items = [];
+    for (let from = ''; from !== null; ) {
+      const slice = await api.get(`orders?desk=NEW&limit=200&columns=${field}&from=${encodeURIComponent(from)}`);
+      items.push(...slice.items);
+      from = slice.next;
+    }
     const unpaid = items.filter((o) => o.columns[field].includes('UNPAID')).length;
     assert.ok(0 < unpaid && unpaid < items.length, `${unpaid} of ${items.length}`);
     await hook('filter-add').click();
