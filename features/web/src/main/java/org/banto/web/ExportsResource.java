@@ -24,10 +24,8 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.UriInfo;
-import org.banto.base.Rejection;
 import org.banto.base.SheetCell;
 import org.banto.base.Slice;
-import org.banto.base.Text;
 import org.banto.conditions.FilteredOrders;
 import org.banto.house.Audit;
 import org.banto.house.OrderService;
@@ -168,16 +166,10 @@ public final class ExportsResource {
   /** What is away is a column without values, marked as such. */
   List<Column> columns(String asked) {
     List<String> ids =
-        Stream.of((asked.isBlank() ? ALL_USUAL : asked).split(","))
-            .map(String::strip)
-            .flatMap(id -> id.equals(ALL_USUAL) ? USUAL.stream() : Stream.of(id))
-            .distinct()
-            .toList();
-    if (ids.size() > MOST) {
-      throw new Rejection(
-          new Text(
-              "列は" + MOST + "個までです: " + ids.size(), "at most " + MOST + " columns: " + ids.size()));
-    }
+        ColumnIds.atMost(
+            MOST,
+            ColumnIds.split(asked.isBlank() ? ALL_USUAL : asked)
+                .flatMap(id -> id.equals(ALL_USUAL) ? USUAL.stream() : Stream.of(id)));
     FieldSet all = new FieldSet(fields);
     return ids.stream().map(id -> column(all, id)).toList();
   }

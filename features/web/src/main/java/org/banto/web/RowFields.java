@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.banto.base.Rejection;
-import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.order.FieldSet;
 import org.banto.order.FieldValues;
@@ -38,19 +36,9 @@ final class RowFields {
    * @throws Rejection where they are too many
    */
   static RowFields of(String columns, Collection<? extends OrderFields> there) {
-    List<String> ids =
-        Stream.of(columns.split(","))
-            .map(String::strip)
-            .filter(id -> !id.isEmpty())
-            .distinct()
-            .toList();
+    List<String> ids = ColumnIds.atMost(MOST, ColumnIds.split(columns).filter(id -> !id.isEmpty()));
     if (ids.isEmpty()) {
       return NONE;
-    }
-    if (ids.size() > MOST) {
-      throw new Rejection(
-          new Text(
-              "列は" + MOST + "個までです: " + ids.size(), "at most " + MOST + " columns: " + ids.size()));
     }
     FieldSet all = new FieldSet(there);
     return new RowFields(ids.stream().flatMap(id -> all.find(id).stream()).toList());

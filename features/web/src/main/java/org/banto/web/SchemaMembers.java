@@ -28,7 +28,6 @@ import org.banto.house.RequiredMember;
 final class SchemaMembers extends ModelResolver {
   private static final JsonInclude.Include NON_EMPTY = JsonInclude.Include.NON_EMPTY;
   private static final JsonInclude.Value ALWAYS = JsonInclude.Value.empty();
-  private static final String HERE = "#/components/schemas/";
 
   SchemaMembers() {
     super(Json.MAPPER, new SchemaNames());
@@ -41,7 +40,8 @@ final class SchemaMembers extends ModelResolver {
     Schema<?> resolved = super.resolve(type, context, chain);
     Schema<?> model = resolved;
     if (resolved != null && resolved.get$ref() != null) {
-      model = context.getDefinedModels().get(resolved.get$ref().substring(HERE.length()));
+      model =
+          context.getDefinedModels().get(resolved.get$ref().substring(SentSchemas.HERE.length()));
     }
     if (model != null && model.getProperties() != null) {
       describe(model, Json.MAPPER.constructType(type.getType()));

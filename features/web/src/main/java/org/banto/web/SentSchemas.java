@@ -18,7 +18,9 @@ final class SentSchemas {
   /** The members that a value is refused without; taken out of the finished document. */
   static final String NEEDED = "x-needed";
 
-  private static final String HERE = "#/components/schemas/";
+  /** How a schema is referred to: by its name, behind this. */
+  static final String HERE = "#/components/schemas/";
+
   private static final String REQUIRED = "required";
 
   private SentSchemas() {}

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The built distribution, run by the {@code banto} script in a data folder of its own. */
 public final class House implements AutoCloseable {
@@ -28,12 +27,6 @@ public final class House implements AutoCloseable {
   private static final int PORTS = 20_000;
 
   private static final int START_SECONDS = 180;
-
-  /** What Linux counts the time of a thread in. */
-  private static final Duration TICK = Duration.ofMillis(10);
-
-  /** Where proc(5) has the ticks of a thread, behind its name; those in the kernel follow. */
-  private static final int USER_TIME = 11;
 
   private final Path data;
   private final int port;
@@ -245,38 +238,6 @@ public final class House implements AutoCloseable {
   /** How much of a processor its process has taken so far. */
   public Duration cpu() {
     return handle().flatMap(h -> h.info().totalCpuDuration()).orElse(Duration.ZERO);
-  }
-
-  /**
-   * How much of that its Java machine took to compile what runs often, where the system tells (Linux). It is a price of
-   * having been started lately, not of the work that is done.
-   */
-  public Duration compiling() {
-    Path threads = Path.of("/proc", Long.toString(pid()), "task");
-    if (!Files.isDirectory(threads)) {
-      return Duration.ZERO;
-    }
-    try (Stream<Path> all = Files.list(threads)) {
-      return TICK.multipliedBy(all.mapToLong(House::compiling).sum());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Ticks that a thread took, if it is a compiler: {@code C1 CompilerThread0}, of which 15 letters are kept. */
-  private static long compiling(Path thread) {
-    String line;
-    try {
-      line = Files.readString(thread.resolve("stat"));
-    } catch (IOException e) {
-      return 0; // it has ended meanwhile; a compiler does not
-    }
-    int name = line.lastIndexOf(')');
-    if (!line.substring(0, name).endsWith(" CompilerThre")) {
-      return 0;
-    }
-    String[] fields = line.substring(name + 2).split(" ");
-    return Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1]);
   }
 
   /** Ends its process as a power cut would: no shutdown, nothing flushed. */
