@@ -102,12 +102,12 @@ class FormerProgramIT {
       long before = api.count();
       BenchIT.create(mall, INTAKE, "PLAIN", Duration.ofMinutes(10));
       double cpu = millis(house.cpu());
-      double compiling = millis(house.compiling());
+      double compiling = millis(Compiling.of(house.pid()));
       long start = System.nanoTime();
       api.post("connections/rakuten~demo/wake", w -> w);
       long here = BenchIT.stored(api, before + INTAKE);
       keep("orders in/s", (here - before) / ((System.nanoTime() - start) / 1e9));
-      compiling = (millis(house.compiling()) - compiling) / (here - before);
+      compiling = (millis(Compiling.of(house.pid())) - compiling) / (here - before);
       keep(CPU_FIGURE, (millis(house.cpu()) - cpu) / (here - before) - compiling);
       keep(COMPILING, compiling);
     }
