@@ -9,15 +9,21 @@ beforeEach(() => {
   the = openHouse();
 });
 
-/** Chooses the first order of a desk and opens the menu of its acts. */
-async function chosen(desk: string) {
+/** Chooses the first order of a desk and asks for the menu of its acts. */
+async function asked(desk: string) {
   const user = showPage(`/orders?desk=${desk}`);
   await signIn(user);
   const [row] = await screen.findAllByTestId('order-row');
   await user.click(within(row!).getByRole('checkbox'));
   await user.click(await screen.findByTestId('bulk-more'));
-  await screen.findByTestId('bulk-back');
   return { user, id: Number(row!.dataset.id) };
+}
+
+/** The same, and waits until it is there. */
+async function chosen(desk: string) {
+  const there = await asked(desk);
+  await screen.findByTestId('bulk-back');
+  return there;
 }
 
 describe('an act of another room', () => {
@@ -34,11 +40,7 @@ describe('an act of another room', () => {
   it('gives way under the pointer to no line that comes later', async () => {
     let come = () => {};
     the.late.set('GET /actions', new Promise((done) => (come = done)));
-    const user = showPage('/orders?desk=SHIP_WAIT');
-    await signIn(user);
-    const [row] = await screen.findAllByTestId('order-row');
-    await user.click(within(row!).getByRole('checkbox'));
-    await user.click(await screen.findByTestId('bulk-more'));
+    await asked('SHIP_WAIT');
     await screen.findByText('…');
     expect(screen.queryByTestId('bulk-back')).toBeNull();
     come();

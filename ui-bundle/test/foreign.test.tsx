@@ -10,6 +10,7 @@ import { roomOf } from '../src/foreign/roomOf';
 import { cut, settle } from '../src/foreign/rooms';
 import { say } from '../src/foreign/say';
 import { here, openHouse, showPage, signIn } from './house';
+import { listed } from './listed';
 
 const modules = vi.hoisted(() => new Map<string, () => unknown>());
 vi.mock('../src/foreign/take', () => ({
@@ -20,24 +21,6 @@ vi.mock('../src/foreign/take', () => ({
   },
   takeSheet: async () => new CSSStyleSheet(),
 }));
-
-const listed = (more: Partial<ForeignPage> = {}): ForeignPage => ({
-  id: 'cards',
-  name: { ja: 'カード', en: 'Cards' },
-  bundle: 'acme-cards',
-  version: '1.0.0',
-  provider: 'Acme',
-  right: '',
-  kit: '1.0',
-  key: 'k1',
-  mode: 'SHARED',
-  parts: [],
-  state: 'READY',
-  why: null,
-  module: '/rooms/cards/k1/page.js',
-  sheet: null,
-  ...more,
-});
 
 let closed: string[] = [];
 

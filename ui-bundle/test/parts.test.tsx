@@ -8,6 +8,7 @@ import { Dialog, room, useAct, useSession, useWords, type Asking, type Room } fr
 import { roomOf } from '../src/foreign/roomOf';
 import { cut, settle } from '../src/foreign/rooms';
 import { openHouse, showPage, signIn } from './house';
+import { listed as page } from './listed';
 
 const modules = vi.hoisted(() => new Map<string, () => unknown>());
 vi.mock('../src/foreign/take', () => ({
@@ -15,23 +16,8 @@ vi.mock('../src/foreign/take', () => ({
   takeSheet: async () => new CSSStyleSheet(),
 }));
 
-const listed = (more: Partial<ForeignPage> = {}): ForeignPage => ({
-  id: 'cards',
-  name: { ja: 'カード', en: 'Cards' },
-  bundle: 'acme-cards',
-  version: '1.0.0',
-  provider: 'Acme',
-  right: '',
-  kit: '1.0',
-  key: 'k1',
-  mode: 'SHARED',
-  parts: ['COLUMNS', 'ACTS', 'ORDER', 'HOME'],
-  state: 'READY',
-  why: null,
-  module: '/rooms/cards/k1/page.js',
-  sheet: null,
-  ...more,
-});
+const listed = (more: Partial<ForeignPage> = {}) =>
+  page({ parts: ['COLUMNS', 'ACTS', 'ORDER', 'HOME'], ...more });
 const next = (more: Partial<ForeignPage> = {}) =>
   listed({ key: 'k2', module: '/rooms/cards/k2/page.js', ...more });
 

@@ -184,18 +184,30 @@ type Answered<P extends keyof paths> = paths[P] extends { post: { responses: inf
   ? Json<R, 200 | 202>
   : never;
 
+/** Posts bytes to a path, and its words. */
+async function post<P extends keyof paths>(
+  path: P,
+  type: string,
+  body: Blob,
+  asked?: URLSearchParams,
+): Promise<Answered<P>> {
+  const headers = new Headers({ 'Content-Type': type, 'Accept-Language': language });
+  writeHeaders(headers);
+  const where = asked ? `${path}?${asked}` : path;
+  const response = await reach(base + where, { method: 'POST', headers, body });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as Answered<P>;
+}
+
+const octets = 'application/octet-stream';
+
 /** Sends the bytes of a file to be read, by its name. */
-export async function sendFile<P extends keyof paths>(
+export function sendFile<P extends keyof paths>(
   path: P,
   asked: Record<string, string>,
   file: File,
 ): Promise<Answered<P>> {
-  const where = new URLSearchParams({ ...asked, name: file.name });
-  const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
-  writeHeaders(headers);
-  const response = await reach(`${base}${path}?${where}`, { method: 'POST', headers, body: file });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as Answered<P>;
+  return post(path, octets, file, new URLSearchParams({ ...asked, name: file.name }));
 }
 
 /** Reads a carrier's result file; `save` keeps what matched. */
@@ -256,16 +268,12 @@ export async function ask<T>(method: string, path: string, sent?: unknown): Prom
 }
 
 /** Sends a connector's jar. */
-export async function sendJar<P extends keyof paths>(path: P, jar: File): Promise<Answered<P>> {
-  const headers = new Headers({ 'Content-Type': 'application/java-archive', 'Accept-Language': language });
-  writeHeaders(headers);
-  const response = await reach(`${base}${path}`, { method: 'POST', headers, body: jar });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as Answered<P>;
+export function sendJar<P extends keyof paths>(path: P, jar: File): Promise<Answered<P>> {
+  return post(path, 'application/java-archive', jar);
 }
 
 /** Sends order files, their bytes one after the other. */
-export async function sendOrderFiles<P extends keyof paths>(
+export function sendOrderFiles<P extends keyof paths>(
   path: P,
   shop: string,
   profile: string,
@@ -273,9 +281,5 @@ export async function sendOrderFiles<P extends keyof paths>(
 ): Promise<Answered<P>> {
   const where = new URLSearchParams({ shop, profile });
   files.forEach((f) => where.append('size', String(f.size)));
-  const headers = new Headers({ 'Content-Type': 'application/octet-stream', 'Accept-Language': language });
-  writeHeaders(headers);
-  const response = await reach(`${base}${path}?${where}`, { method: 'POST', headers, body: new Blob(files) });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as Answered<P>;
+  return post(path, octets, new Blob(files), where);
 }

@@ -24,11 +24,8 @@ export interface Opened {
 
 export const opened = new Map<string, Opened>();
 const listeners = new Set<() => void>();
-let rooms: readonly OfTheHouse[] = [];
 
 export function publish(): void {
-  const now = [...opened.values()].flatMap(({ joined }) => joined ?? []);
-  if (now.length !== rooms.length || now.some((room, i) => room !== rooms[i])) rooms = now;
   listeners.forEach((l) => l());
 }
 
@@ -37,7 +34,7 @@ export const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 export const find = (id: string): Opened | undefined => opened.get(id);
-export const joined = (): readonly OfTheHouse[] => rooms;
+export const joined = (): OfTheHouse[] => [...opened.values()].flatMap((it) => it.joined ?? []);
 
 /** Whether it has to be there before anybody opens it. */
 export const joins = ({ state, mode, parts }: ForeignPage): boolean =>

@@ -173,7 +173,7 @@ export interface Room {
   guests?: Guests;
 }
 
-/** Rooms that are there now: the same list until it changes, which is told. */
+/** Rooms that are there now; it is told when others are. */
 export interface Guests {
   now: () => readonly Room[];
   subscribe: (listener: () => void) => () => void;

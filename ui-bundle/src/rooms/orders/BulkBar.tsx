@@ -62,7 +62,7 @@ export default function BulkBar({
   const held = on.length > 0 && on.every((d) => d === 'HOLD');
   const targeted = { ids: [...selection.ids], all: selection.all, query, desks: on };
   const { acts, keys, dialog: asks, done, coming } = useActs(targeted, clear);
-  const { brought, asked } = useBrought();
+  const { brought, coming: late } = useBrought();
   const offered = brought.filter((is) => !done.has(is.id));
 
   const targets = (): Pick<Action, 'ids' | 'query'> =>
@@ -206,7 +206,7 @@ export default function BulkBar({
       <Dropdown
         trigger={['click']}
         // all at once: no line may give way under the pointer to another that comes later
-        menu={{ items: coming || asked ? [{ key: 'coming', label: '…', disabled: true }] : lines }}
+        menu={{ items: coming || late ? [{ key: 'coming', label: '…', disabled: true }] : lines }}
       >
         <Button data-testid="bulk-more">{t('bulk.more')}</Button>
       </Dropdown>
@@ -242,7 +242,7 @@ export default function BulkBar({
 }
 
 /** What rooms and partners bring: the house's own have buttons. */
-function useBrought(): { brought: ActionDescription[]; asked: boolean } {
+function useBrought(): { brought: ActionDescription[]; coming: boolean } {
   const may = useMay();
   const { data, isLoading } = useQuery({
     queryKey: ['actions'],
@@ -250,7 +250,7 @@ function useBrought(): { brought: ActionDescription[]; asked: boolean } {
     staleTime: 300_000,
     enabled: may('orders.edit'),
   });
-  return { brought: data?.filter((a) => a.id.includes('.')) ?? [], asked: isLoading };
+  return { brought: data?.filter((a) => a.id.includes('.')) ?? [], coming: isLoading };
 }
 
 function reasonsOf(rows: OrderRow[]) {

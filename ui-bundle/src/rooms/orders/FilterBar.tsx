@@ -10,7 +10,6 @@ import { useDesks, useMenu } from '../../kit/session';
 import { count } from '../../kit/format';
 import { deskOrder } from '../../kit/marks';
 import { shopName } from '../../kit/shopName';
-import { askedFields, useColumns } from './columns';
 import { conditions, deskOf, ranges, writeQuery } from './filter';
 import './words';
 import './orders.css';
@@ -37,7 +36,18 @@ const ColumnChoice = lazy(async () => ({ default: (await parts()).ColumnChoice }
 const SaveSearch = lazy(async () => ({ default: (await parts()).SaveSearch }));
 const apart = (part: ReactNode) => <Suspense fallback={null}>{part}</Suspense>;
 
-export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; plus: boolean }) {
+export function FilterBar({
+  query,
+  n,
+  plus,
+  fields,
+}: {
+  query: OrderQuery;
+  n: number;
+  plus: boolean;
+  /** Fields that are columns here: they are columns of the file, beside the usual ones. */
+  fields: string[];
+}) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const { data: desks } = useDesks();
@@ -50,10 +60,8 @@ export function FilterBar({ query, n, plus }: { query: OrderQuery; n: number; pl
   const saves = has('saved-search-panel');
   const downloads = has('order-data-download');
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
-  // fields that are columns here are columns of the file, beside the usual ones
-  const besides = askedFields(useColumns(), search, deskOf(query));
   const file = writeQuery(query, new URLSearchParams());
-  if (besides.length > 0) file.set('columns', ['*', ...besides].join());
+  if (fields.length > 0) file.set('columns', ['*', ...fields].join());
   const shops = [...new Set(desks?.shops.map((s) => s.shop) ?? [])].sort();
   const many = (
     name: 'desk' | 'shop' | 'payment' | 'carrier',

@@ -180,6 +180,7 @@ export default function ListPage() {
           query={query}
           n={n}
           plus={hasNextPage && !(isWholeDesk(query) && deskCount !== undefined)}
+          fields={asked}
         />
       </header>
       <div className="list-body">
