@@ -3,9 +3,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import { wearLook } from './kit/look';
 import { App } from './shell/App';
 import { startWords } from './words';
 import './foreign/trusted';
+import './kit/tokens.css';
 import './kit/kit.css';
 import './shell/shell.css';
 
@@ -22,6 +24,7 @@ const client = new QueryClient({
   },
 });
 
+wearLook();
 await startWords();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

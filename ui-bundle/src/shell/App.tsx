@@ -7,6 +7,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { onSignedOut, ProblemError } from '../api/client';
+import { wearLook } from '../kit/look';
 import { Skeleton, Trouble } from '../kit/marks';
 import { Net } from '../kit/Net';
 import { useMenuKnown, useSession } from '../kit/session';
@@ -15,16 +16,16 @@ import { Frame } from './Frame';
 import { Login, NewPassword } from './Login';
 import { RoomsContext, useRooms } from './room';
 import { useAllRooms } from './rooms';
-import { theme } from './theme';
+import { useTheme } from './theme';
 
 export function App() {
   const { i18n } = useTranslation();
   const rooms = useAllRooms();
+  const theme = useTheme();
   return (
     <ConfigProvider
       locale={i18n.language === 'ja' ? jaJP : enUS}
       theme={theme}
-      componentSize="small"
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
@@ -42,6 +43,8 @@ function Gate() {
   const session = useSession();
   const { pathname } = useLocation();
   useEffect(() => onSignedOut(() => void client.resetQueries({ queryKey: ['session'] })), [client]);
+  const user = session.data?.user;
+  useEffect(() => wearLook(user), [user]);
   const account = session.data?.account;
   const began = useRef(account);
   useEffect(() => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Popover, Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
 import type { Job } from '../api/types';
@@ -122,26 +123,14 @@ export function JobLine({ job }: { job: Job }) {
   );
 }
 
+const Person = lazy(() => import('./Person'));
+
 function UserMenu() {
-  const { t } = useTranslation();
-  const client = useQueryClient();
   const { data: session } = useSession();
-  const leave = () =>
-    void api
-      .DELETE('/session')
-      .catch(() => undefined)
-      .then(() => {
-        client.clear();
-        return client.resetQueries({ queryKey: ['session'] });
-      })
-      .then(() => window.location.assign('/ui/'));
   const content = (
-    <div className="stack">
-      <span className="quiet">{session?.user}</span>
-      <Button type="text" onClick={leave} data-testid="leave">
-        {t('frame.leave')}
-      </Button>
-    </div>
+    <Suspense fallback={null}>
+      <Person />
+    </Suspense>
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
