@@ -3,11 +3,15 @@ package org.banto.sql;
 
 import java.lang.reflect.Array;
 import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import javax.persistence.Query;
@@ -24,6 +28,11 @@ public final class Sql {
   private static final char LIST = '\u0001';
 
   private static final String POSTGRES = "PostgreSQL";
+
+  private static final Pattern NUMBERED = Pattern.compile("\\?([0-9]+)");
+
+  /** As JDBC says that all rows are wanted. */
+  private static final int ALL = 0;
 
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
@@ -45,9 +54,8 @@ public final class Sql {
   }
 
   /** The first rows it finds, at most so many. */
-  @SuppressWarnings("unchecked")
   public static List<Object[]> first(EntityManager em, int limit, String sql, Object... values) {
-    return new Sql().add(sql, values).query(em).setMaxResults(limit).getResultList();
+    return new Sql().add(sql, values).read(em, limit);
   }
 
   /** A cell that is a number. */
@@ -91,10 +99,14 @@ public final class Sql {
     return this;
   }
 
-  /** The rows it finds, of several columns each. */
-  @SuppressWarnings("unchecked")
+  /** The rows it finds, of several columns each; inside a transaction. */
   public List<Object[]> rows(EntityManager em) {
-    return query(em).getResultList();
+    return read(em, ALL);
+  }
+
+  private List<Object[]> read(EntityManager em, int limit) {
+    em.flush();
+    return spelled(em).rows(em.unwrap(Connection.class), limit);
   }
 
   /** The rows of a statement that selects all columns of an entity; none of them is kept track of. */
@@ -116,17 +128,13 @@ public final class Sql {
 
   /** The rows of a statement that selects one column. */
   public List<?> column(EntityManager em) {
-    return query(em).getResultList();
+    return rows(em).stream().map(row -> row[0]).toList();
   }
 
   /** Runs it; how many rows it changed. */
   public int update(EntityManager em) {
-    return query(em).executeUpdate();
-  }
-
-  private Query query(EntityManager em) {
     Spelled spelled = spelled(em);
-    return spelled.filled(em.createNativeQuery(spelled.text));
+    return spelled.filled(em.createNativeQuery(spelled.text)).executeUpdate();
   }
 
   /** A statement as a database reads it. */
@@ -137,6 +145,52 @@ public final class Sql {
       }
       return query;
     }
+
+    /** By JDBC itself: the provider of JPA looks up each cell of a row by the name of its column. */
+    List<Object[]> rows(Connection connection, int limit) {
+      List<Object> given = new ArrayList<>();
+      String plain =
+          NUMBERED
+              .matcher(text)
+              .replaceAll(
+                  mark -> {
+                    given.add(values.get(Integer.parseInt(mark.group(1)) - 1));
+                    return "?";
+                  });
+      try (PreparedStatement statement = connection.prepareStatement(plain)) {
+        statement.setMaxRows(limit);
+        List<Object> all = given.isEmpty() ? values : given;
+        for (int i = 0; i < all.size(); i++) {
+          statement.setObject(i + 1, all.get(i));
+        }
+        try (ResultSet found = statement.executeQuery()) {
+          List<Object[]> rows = new ArrayList<>();
+          int width = found.getMetaData().getColumnCount();
+          while (found.next()) {
+            rows.add(row(found, width));
+          }
+          return rows;
+        }
+      } catch (SQLException e) {
+        throw refused(e);
+      }
+    }
+  }
+
+  private static Object[] row(ResultSet found, int width) throws SQLException {
+    Object[] row = new Object[width];
+    for (int i = 0; i < width; i++) {
+      row[i] = cell(found.getObject(i + 1));
+    }
+    return row;
+  }
+
+  /** Long ones while their row is at hand. */
+  private static Object cell(Object column) throws SQLException {
+    if (column instanceof Clob clob) {
+      return clob.getSubString(1, (int) clob.length());
+    }
+    return column instanceof Blob blob ? blob.getBytes(1, (int) blob.length()) : column;
   }
 
   private Spelled spelled(EntityManager em) {
