@@ -160,15 +160,15 @@ record Force(Set<String> rows, String plan, String how, String back) {
   }
 
   /**
-   * All of them in a few rounds of several at once. Each is in half of the rounds and no two are in
-   * the same half: the rounds in which a row turns red name what turned it, and one that two turn is
-   * red in more than half.
+   * All of them in a few rounds of several at once. Each is in half of the rounds, rounded down, and
+   * no two are in the same half: the rounds in which a row turns red name what turned it, and one
+   * that two turn is red in more.
    */
   static List<Force> rounds(List<Force> all) {
     int rounds = 0;
     List<Integer> halves = List.of();
     while (halves.size() < all.size()) {
-      rounds += 2;
+      rounds++;
       int half = rounds / 2;
       halves =
           IntStream.range(0, 1 << rounds)

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,8 +29,8 @@ final class HouseProbes {
   private static final Map<String, Probe> ALL = new TreeMap<>();
   private static final String EVERY_ORDER = "STAMP\tALWAYS\t\tこわれもの\tRED";
 
-  /** Longer than from one look for mailboxes that are due to the next, in milliseconds. */
-  private static final long COLLECTED = 11_000;
+  /** Longer than what was read of a shop's settings is kept, by the house's clock. */
+  static final Duration KEPT = Duration.ofSeconds(6);
 
   private static final Duration READ = Duration.ofSeconds(30);
 
@@ -138,8 +140,7 @@ final class HouseProbes {
       return false;
     }
     try {
-      // what was read of the settings is kept for five seconds
-      Thread.sleep(5_500);
+      c.pass(KEPT);
       long id = c.move(c.plainOrder(), "SHIP_WAIT");
       LocalDate ships = LocalDate.parse(c.look(id).at("/order/shipments/0/shipDate").asText());
       if (!ships.isAfter(today.plusDays(20))) {
@@ -148,7 +149,7 @@ final class HouseProbes {
       return true;
     } finally {
       settings(c, "shipping", "closed=");
-      Thread.sleep(5_500);
+      c.pass(KEPT);
     }
   }
 
@@ -208,37 +209,65 @@ final class HouseProbes {
     return c.offered("shop-id-switch", c.send("POST", "session/account", other), "{");
   }
 
-  /** By the house's clock the mailbox is read after the plan's minutes and not a minute before. */
+  /**
+   * By the house's clock the mailbox is read after the plan's minutes and not a minute before. Mailboxes are looked at by
+   * name: when the look has come to one that is new, the other was not due.
+   */
   private static boolean mailsFetched(Clerk c) throws Exception {
     Duration time = Duration.ofMinutes(Map.of("plus", 5, "premium", 3).getOrDefault(c.plan(), 15));
-    try (Mailbox box = new Mailbox()) {
-      ObjectNode settings = json().put("protocol", "pop3").put("host", "127.0.0.1");
-      settings.put("port", "" + box.port()).put("security", "none");
-      settings.put("user", "shop").put("_password", "only-in-tests");
-      settings.put("connections", Clerk.CONNECTION);
-      c.api().put("mailboxes/orders", settings);
+    try (Mailbox box = new Mailbox();
+        Mailbox next = new Mailbox()) {
+      setUp(c, "orders", box);
+      look(c);
       Waiting.until(
           () -> "the mailbox is read: " + c.api().get("mailboxes/orders"),
-          Duration.ofSeconds(30),
+          READ,
           () -> box.reads() > 0 && c.api().get("mailboxes/orders").path("lastRead").isTextual());
       int before = box.reads();
       c.pass(time.minusMinutes(1));
-      Thread.sleep(COLLECTED);
+      setUp(c, "orders-next", next);
+      look(c);
+      Waiting.until("it was looked which are due", READ, () -> next.reads() > 0);
       if (box.reads() > before) {
         throw new AssertionError("the mailbox is read before " + time);
       }
       c.pass(Duration.ofSeconds(65));
-      Waiting.until(time + " are over", Duration.ofSeconds(30), () -> box.reads() > before);
+      look(c);
+      Waiting.until(time + " are over", READ, () -> box.reads() > before);
       return true;
     } finally {
       c.api().answer("DELETE", "mailboxes/orders");
+      c.api().answer("DELETE", "mailboxes/orders-next");
     }
+  }
+
+  private static void setUp(Clerk c, String name, Mailbox box) {
+    ObjectNode settings = json().put("protocol", "pop3").put("host", "127.0.0.1");
+    settings.put("port", "" + box.port()).put("security", "none");
+    settings.put("user", "shop").put("_password", "only-in-tests");
+    settings.put("connections", Clerk.CONNECTION);
+    c.api().put("mailboxes/" + name, settings);
+  }
+
+  /** Has it looked at once which mailboxes are due, and not within ten seconds. */
+  private static void look(Clerk c) throws IOException {
+    trigger(c, "banto-mail-in");
+  }
+
+  /** Has the scheduler do something now; it calls a job by its name and the number of its service. */
+  private static void trigger(Clerk c, String name) throws IOException {
+    Matcher job =
+        Pattern.compile(Pattern.quote(name) + "\\.\\d+").matcher(c.house().run("scheduler:list"));
+    if (!job.find()) {
+      throw new AssertionError(name + " is not scheduled");
+    }
+    c.house().run("scheduler:trigger " + job.group());
   }
 
   /** How long orders are kept is what the room that takes them out goes by. */
   private static boolean keeps(Clerk c) throws IOException {
     int months = c.plan().equals("lite") ? 3 : 0;
-    c.house().run("scheduler:trigger banto-retention");
+    trigger(c, "banto-retention");
     Waiting.until(
         () -> months + " months; " + c.api().get("plans/retention").get("term"),
         Duration.ofSeconds(20),

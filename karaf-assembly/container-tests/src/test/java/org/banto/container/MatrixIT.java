@@ -46,10 +46,7 @@ class MatrixIT {
   /** Rows whose probe takes seconds: asked when they are forced, not at each other force. */
   private static final Set<String> SLOW =
       Set.of(
-          "holiday-calendar",
           "speed-up-option",
-          "carrier-label-type-assignment",
-          "mail-fetch-interval",
           "yahoo-logistics-integration",
           "e-logit-integration",
           "rakuten-super-logistics-integration",

@@ -5,6 +5,7 @@ import static org.banto.container.Clerk.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -79,20 +80,19 @@ final class ShippingProbes {
   }
 
   /** The mall's delivery method asks for a slip type, which the shipment gets. */
-  private static boolean slipType(Clerk c) throws InterruptedException {
+  private static boolean slipType(Clerk c) throws IOException {
     long id = c.plainOrder();
     String method = "method." + c.look(id).at("/order/placed/deliveryMethod").asText();
     boolean taken = HouseProbes.settings(c, "shipping", method + "=COMPACT");
     if (taken != c.menu("carrier-label-type-assignment")) {
       throw new AssertionError(method + " is taken: " + taken + ", menu: " + !taken);
     }
-    // what was read of the settings is kept for three seconds
-    Thread.sleep(3_500);
+    c.pass(HouseProbes.KEPT);
     c.move(id, "SHIP_WAIT");
     boolean got = shipment(c, id).at("/carriage/label").asText().equals("COMPACT");
     if (taken) {
       HouseProbes.settings(c, "shipping", method + "=");
-      Thread.sleep(3_500);
+      c.pass(HouseProbes.KEPT);
     }
     if (got != taken) {
       throw new AssertionError("the setting is taken: " + taken + ", " + shipment(c, id));
