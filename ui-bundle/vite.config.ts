@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import react from '@vitejs/plugin-react';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -39,5 +40,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 90000,
+    // on a machine of two processors it would be one at a time
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
