@@ -22,14 +22,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * One shop at four malls, each with the limits it has published and answers that go wrong; the
  * house keeps its own pace. One order of each mall cannot be read. Then all malls are out for as
  * long as Rakuten was on 2025-10-20 (11:03 to 14:50): by their clocks and the times of the orders;
- * here it lasts until the house waits its longest between two tries, or shorter. It comes last, when
- * other modules are through: limits are kept to a twentieth of a second.
+ * here it lasts until the house waits its longest between two tries, or shorter. It comes last and alone,
+ * when other modules are through: limits are kept to a twentieth of a second.
  */
+@Isolated
 @Order(Integer.MAX_VALUE)
 class FourMallsIT {
   private static final int ORDERS = Integer.getInteger("malls.orders");

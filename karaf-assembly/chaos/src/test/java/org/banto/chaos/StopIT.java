@@ -21,11 +21,16 @@ import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The house is stopped (SIGTERM) and killed (kill -9) in the middle of its work, on both databases. */
+/**
+ * The house is stopped (SIGTERM) and killed (kill -9) in the middle of its work, on both databases.
+ * It takes longest, and begins first.
+ */
+@Order(1)
 @Tag("security.C1")
 class StopIT {
   private static final int ORDERS = Integer.getInteger("stops.orders");
