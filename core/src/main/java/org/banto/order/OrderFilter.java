@@ -24,7 +24,7 @@ import org.banto.shipment.ParcelStatus;
  * @param box hold boxes
  * @param shop {@code mall~name}
  * @param payment payment kinds
- * @param finding open finding codes
+ * @param finding open finding codes; the empty one for orders that have none open
  * @param tag tags
  * @param carrier carriers
  * @param parcel states of parcels

@@ -16,7 +16,7 @@ import org.banto.shipment.ParcelStatus;
  * @param boxes in one of these hold boxes
  * @param shops of one of these shops ({@code mall~name})
  * @param payments with one of these payment kinds
- * @param findings with one of these finding codes open
+ * @param findings with one of these finding codes open; the empty one is that none is
  * @param tags with one of these tags
  * @param carriers with a shipment of one of these carriers
  * @param parcels with a parcel that its carrier last saw like one of these

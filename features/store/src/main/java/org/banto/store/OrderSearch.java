@@ -219,17 +219,28 @@ final class OrderSearch {
     days(sql, "o.wish_day", query.wishFrom(), query.wishTo());
   }
 
+  /** One of these marks; the empty one stands for orders that have none. */
   private void marks(Sql sql, String kind, Set<String> wanted) {
-    if (!wanted.isEmpty()) {
-      List<String> cut =
-          wanted.stream().map(v -> new SearchMark(kind, v).value()).sorted().toList();
-      sql.add(
-              " AND EXISTS (SELECT 1 FROM order_mark m WHERE m.account = o.account"
-                  + " AND m.order_id = o.id AND m.kind = ? AND ",
-              kind)
-          .in("m.mark", cut)
-          .add(")");
+    if (wanted.isEmpty()) {
+      return;
     }
+    String some =
+        "EXISTS (SELECT 1 FROM order_mark m WHERE m.account = o.account"
+            + " AND m.order_id = o.id AND m.kind = ?";
+    List<String> cut =
+        wanted.stream()
+            .filter(v -> !v.isEmpty())
+            .map(v -> new SearchMark(kind, v).value())
+            .sorted()
+            .toList();
+    sql.add(" AND (");
+    if (wanted.contains("")) {
+      sql.add("NOT " + some + ")", kind).add(cut.isEmpty() ? "" : " OR ");
+    }
+    if (!cut.isEmpty()) {
+      sql.add(some + " AND ", kind).in("m.mark", cut).add(")");
+    }
+    sql.add(")");
   }
 
   private static void days(

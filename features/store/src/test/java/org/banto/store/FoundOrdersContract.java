@@ -165,6 +165,8 @@ interface FoundOrdersContract extends OnAStore {
                     "")));
     OrderQuery all6 = OrderQuery.ALL;
     assertEquals(2, count(OnAStore.q(all6, "findings", Set.of("remarks"))));
+    assertEquals(4, count(OnAStore.q(all6, "findings", Set.of(""))));
+    assertEquals(6, count(OnAStore.q(all6, "findings", Set.of("", "remarks"))));
     assertEquals(1, count(OnAStore.q(all6, "tags", Set.of("急ぎ"))));
     assertEquals(1, count(OnAStore.q(all6, "boxes", Set.of(2))));
     assertEquals(0, count(OnAStore.q(all6, "shops", Set.of("yahoo~x"))));
