@@ -37,6 +37,9 @@ export const fields = () => [
   field('received.date', 'DATE', '取込日', 'Received on', (o) => day(0, new Date(o.receivedAt))),
   field('tag', 'SET', 'タグ', 'Tags', (o) => o.tags, { searchable: true }),
   field('remarks', 'TEXT', '備考', 'Remarks', (o) => o.placed.remarks, { personal: true }),
+  field('line.product', 'TEXT', '商品（コード・名前・選択肢）', 'Product in all words', (o) =>
+    o.placed.lines.map((l) => [l.sku, l.name, ...l.options].join(' ')),
+  ),
   field('line.sku', 'TEXT', '商品コード', 'SKU', (o) => [...new Set(o.placed.lines.map((l) => l.sku))], {
     scope: 'LINE',
   }),

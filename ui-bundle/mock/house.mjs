@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A house in memory: a test double of the REST API, true to its contract where the page can tell.
-import { day, deskOf, makeOrders, nextOrder, openOf, place } from './orders.mjs';
+import { day, deskOf, makeOrders, nextOrder, openOf, place, proposed } from './orders.mjs';
 import { packing } from './packing.mjs';
 import { payments } from './payments.mjs';
 import { seen, tracking } from './tracking.mjs';
@@ -307,6 +307,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         ja: f.ja,
         en: f.en,
         acknowledged: o.acknowledged.some((a) => a.finding === f.code),
+        proposed: proposed(o, f),
       })),
       flags: o.placed.flags,
       route: o.route.id,
@@ -361,10 +362,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           some('box', o.hold?.box ?? 0) &&
           some('shop', o.key.shop) &&
           some('payment', o.placed.payment.kind) &&
-          some(
-            'finding',
-            openOf(o).map((f) => f.code),
-          ) &&
+          some('finding', openOf(o).length > 0 ? openOf(o).map((f) => f.code) : '') &&
           some('tag', o.tags) &&
           some(
             'carrier',
@@ -476,7 +474,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
               street: v.street,
               building: v.building,
             };
-          if (finding.fix.kind === 'wish.clear') o.placed.wish = { date: null, slot: null };
+          if (finding.fix.kind === 'wish.set') o.placed.wish = { ...o.placed.wish, date: v.date || null };
           o.findings = o.findings.filter((f) => f !== finding);
         });
       },
@@ -856,7 +854,16 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     'POST /actions/preview': ({ body }) => {
       const list = targets(body);
       if (!body.action)
-        return { orders: list.length, looked: 0, goes: 0, first: [], leaves: [], stays: [], asks: [] };
+        return {
+          orders: list.length,
+          looked: 0,
+          goes: 0,
+          first: [],
+          leaves: [],
+          stays: [],
+          asks: [],
+          undoSeconds: state.undoSeconds,
+        };
       const fresh = list.filter((o) => deskOf(o) === 'NEW').length;
       const printed = list.filter((o) => deskOf(o) === 'TRACK_WAIT').length;
       const asked = !body.reason && (body.desk === 'CANCELLED' || body.action === 'back') ? printed : 0;
@@ -881,6 +888,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         asks: asked
           ? [{ why: '送り状が出力済みです。荷物を抜き取り、理由を入れてください', count: asked }]
           : [],
+        undoSeconds: state.undoSeconds,
       };
     },
     'POST /actions/:id/undo': ({ id, by }) => {

@@ -135,13 +135,26 @@ function findings(order, kind) {
   if (order.placed.remarks) warn('remarks', '備考があります', 'The buyer left remarks');
   if (kind === 'date')
     warn('wish.unreachable', 'お届け希望日に間に合いません', 'The wished date cannot be reached', {
-      kind: 'wish.clear',
-      values: {},
+      kind: 'wish.set',
+      values: { date: '' },
     });
   if (kind === 'island') warn('address.island', '離島・中継料の地域です', 'Remote island area');
   if (kind === 'amount')
     warn('amounts.mismatch', '金額の内訳と請求額が合いません', 'The amounts do not add up');
   return found;
+}
+
+/** What the correction of a finding would make of the order, part by part. */
+export function proposed(order, { fix: { kind, values } }) {
+  const said = (part, before, after) => (before === after ? [] : [{ part, before, after }]);
+  if (kind === 'wish.set') return said('wish.date', order.placed.wish.date ?? '', values.date);
+  if (kind !== 'address.replace') return [];
+  const { address } = order.placed.destinations[Number(values.destination)].recipient;
+  const line = (a) => [a.prefecture + a.city + a.street, a.building].filter(Boolean).join(' ');
+  return [
+    ...said('zip', address.zip, values.zip ?? address.zip),
+    ...said('address', line(address), line({ ...address, ...values })),
+  ];
 }
 
 function shipmentsOf(order, state, carrier) {

@@ -3175,6 +3175,7 @@ export interface components {
       why: components['schemas']['Text'] | null;
     };
     ActionsUndoneKept: {
+      number: string;
       /** Format: int64 */
       order: number;
       why: string;
@@ -3288,6 +3289,8 @@ export interface components {
       /** Format: int32 */
       orders: number;
       stays: components['schemas']['BulkPreviewStaying'][];
+      /** Format: int64 */
+      undoSeconds: number;
     };
     BulkPreviewStaying: {
       /** Format: int64 */
@@ -4332,6 +4335,7 @@ export interface components {
       ja: string;
       /** @enum {string} */
       level: 'OK' | 'WARN' | 'BLOCK';
+      proposed: components['schemas']['ProposedChange'][];
     };
     OrderMailsOrderMailView: {
       /** Format: date-time */
@@ -4962,6 +4966,11 @@ export interface components {
       id: string;
       ja: string;
       plans: string[];
+    };
+    ProposedChange: {
+      after: string;
+      before: string;
+      part: string;
     };
     RequestFile: {
       /** Format: date-time */

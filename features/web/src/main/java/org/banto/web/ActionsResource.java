@@ -123,8 +123,14 @@ public final class ActionsResource {
    * @param why there was none to undo, where there was none
    */
   public record Undone(int undone, List<Kept> kept, Optional<Text> why) {
-    /** An order that was not undone, and why in the reader's language. */
-    public record Kept(OrderId order, String why) {}
+    /**
+     * An order that was not undone.
+     *
+     * @param order its id
+     * @param number what staff call it
+     * @param why in the reader's language
+     */
+    public record Kept(OrderId order, String number, String why) {}
   }
 
   @Activate
@@ -229,7 +235,7 @@ public final class ActionsResource {
     List<OrderId> ids = ids(account, in);
     Locale reader = Language.of(headers);
     if (in.action() == null) {
-      return BulkPreview.of(ids.size(), List.of(), List.of(), reader);
+      return BulkPreview.of(ids.size(), List.of(), List.of(), orders.undoFor(), reader);
     }
     ActRequest deed = allowed(session, in);
     List<OrderId> some = ids.subList(0, Math.min(REHEARSED, ids.size()));
@@ -238,7 +244,7 @@ public final class ActionsResource {
         looked.stream().filter(Preview::goes).map(Preview::order).limit(1).toList();
     List<String> boxes = flow.boxNames(account);
     List<OrderListRow> rows = OrderListRow.of(orders.find(account, first), boxes, RowFields.NONE);
-    return BulkPreview.of(ids.size(), looked, rows, reader);
+    return BulkPreview.of(ids.size(), looked, rows, orders.undoFor(), reader);
   }
 
   /** Takes a job back where nothing has left the house, as long as it is known how orders were before. */
@@ -249,11 +255,17 @@ public final class ActionsResource {
     Session session = Session.of(who.getUserPrincipal());
     Locale reader = Language.of(headers);
     List<Outcome> outcomes = orders.undo(session.account(), job, session.actor());
+    List<Outcome> kept = outcomes.stream().filter(o -> !o.applied()).toList();
+    Map<OrderId, String> called = numbers(session).of(kept.stream().map(Outcome::order).toList());
     return new Undone(
-        (int) outcomes.stream().filter(Outcome::applied).count(),
-        outcomes.stream()
-            .filter(o -> !o.applied())
-            .map(o -> new Undone.Kept(o.order(), o.why().in(reader)))
+        outcomes.size() - kept.size(),
+        kept.stream()
+            .map(
+                o ->
+                    new Undone.Kept(
+                        o.order(),
+                        called.getOrDefault(o.order(), o.order().toString()),
+                        o.why().in(reader)))
             .toList(),
         outcomes.isEmpty() ? Optional.of(nothing(session.account(), job)) : Optional.empty());
   }

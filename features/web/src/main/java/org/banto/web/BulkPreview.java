@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.banto.house.Preview;
  * @param leaves what would leave the house, and how often
  * @param stays why others would stay as they are
  * @param asks why others would stay unless a reason is given
+ * @param undoSeconds how long what leaves would wait to be taken back
  */
 public record BulkPreview(
     int orders,
@@ -27,7 +29,8 @@ public record BulkPreview(
     List<OrderListRow> first,
     List<CommandCount> leaves,
     List<Staying> stays,
-    List<Staying> asks) {
+    List<Staying> asks,
+    long undoSeconds) {
   /**
    * Why orders stay.
    *
@@ -36,7 +39,8 @@ public record BulkPreview(
    */
   public record Staying(String why, long count) {}
 
-  static BulkPreview of(int orders, List<Preview> looked, List<OrderListRow> first, Locale reader) {
+  static BulkPreview of(
+      int orders, List<Preview> looked, List<OrderListRow> first, Duration undoFor, Locale reader) {
     return new BulkPreview(
         orders,
         looked.size(),
@@ -44,7 +48,8 @@ public record BulkPreview(
         first,
         CommandCount.of(looked.stream().flatMap(r -> r.leaves().stream()).toList()),
         staying(looked, false, reader),
-        staying(looked, true, reader));
+        staying(looked, true, reader),
+        undoFor.toSeconds());
   }
 
   /** The most frequent first. */

@@ -62,9 +62,18 @@ public record OrderListRow(
     String route,
     MallState mall,
     Map<String, List<String>> columns) {
-  /** A finding as a list shows it. */
+  /**
+   * A finding as a list shows it.
+   *
+   * @param proposed what its correction would make of the order, where one is proposed
+   */
   public record Chip(
-      String code, Finding.Level level, String ja, String en, boolean acknowledged) {}
+      String code,
+      Finding.Level level,
+      String ja,
+      String en,
+      boolean acknowledged,
+      List<ProposedChange> proposed) {}
 
   /** The rows of some orders. */
   static List<OrderListRow> of(List<Order> orders, List<String> boxNames, RowFields besides) {
@@ -113,7 +122,15 @@ public record OrderListRow(
         new TreeSet<>(o.tags()),
         o.findings().stream()
             .filter(f -> f.level() != Finding.Level.OK)
-            .map(f -> new Chip(f.code(), f.level(), f.ja(), f.en(), !open.contains(f)))
+            .map(
+                f ->
+                    new Chip(
+                        f.code(),
+                        f.level(),
+                        f.ja(),
+                        f.en(),
+                        !open.contains(f),
+                        ProposedChange.of(o, f)))
             .toList(),
         new TreeSet<>(p.flags()),
         o.route().id(),

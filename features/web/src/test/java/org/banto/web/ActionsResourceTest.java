@@ -51,7 +51,12 @@ class ActionsResourceTest {
         new ActionsResource(
             given(
                 OrderService.class,
-                name -> name.equals("undoEnds") ? (Object) Duration.ofDays(7) : outcomes),
+                name ->
+                    switch (name) {
+                      case "undoEnds" -> Duration.ofDays(7);
+                      case "find" -> List.of(Orders.everyday(2));
+                      default -> outcomes;
+                    }),
             given(Flow.class, name -> null),
             given(Jobs.class, name -> known));
     return actions.undo(
@@ -91,6 +96,7 @@ class ActionsResourceTest {
     ActionsResource.Undone some = undone();
     assertEquals(1, some.undone());
     assertEquals("その後に変更されています", some.kept().get(0).why());
+    assertEquals(Orders.everyday(2).key().number(), some.kept().get(0).number());
     assertEquals("It was changed since", undone(Locale.ENGLISH).kept().get(0).why());
     assertEquals(Optional.empty(), some.why());
   }

@@ -3,6 +3,7 @@ package org.banto.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +46,11 @@ class BulkPreviewTest {
                 stays(5, "備考があります", false),
                 stays(6, "理由を入れてください", true)),
             List.of(),
+            Duration.ofSeconds(30),
             Locale.JAPANESE);
     assertEquals(9, preview.orders());
     assertEquals(6, preview.looked());
+    assertEquals(30, preview.undoSeconds());
     assertEquals(2, preview.goes());
     assertEquals(
         List.of(new CommandCount("mall.confirm", 2), new CommandCount("mail.send", 1)),
