@@ -47,6 +47,12 @@ public record ShipmentEdit(
   private static final Pattern HOURS = Pattern.compile("([0-9]{1,2})時?[-~～〜]([0-9]{1,2})時?");
   private static final int MOST_PARCELS = 99;
 
+  /** How and when it travels; null for what stays. */
+  static ShipmentEdit slip(String carrier, String label, String shipDate) {
+    return new ShipmentEdit(
+        carrier, label, null, shipDate, null, null, null, null, null, null, null);
+  }
+
   /**
    * The shipment with the changes.
    *

@@ -81,6 +81,12 @@ record Force(Set<String> rows, String plan, String how, String back) {
             "premium",
             "config:delete banto.function.route-assignment",
             House.DEPLOY));
+    all.add(
+        new Force(
+            Set.of("slip-bulk-edit"),
+            "premium",
+            "config:delete banto.function.slip-bulk-edit",
+            House.DEPLOY));
     all.add(stopped("banto-tracking", "delivery-status-tracking"));
     all.add(stopped("banto-product-list", "product-list-output", "product-list-download"));
     all.add(stopped("banto-payments", "manual-reconciliation", "post-shipment-payment-wait"));

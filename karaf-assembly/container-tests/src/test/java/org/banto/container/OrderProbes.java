@@ -29,6 +29,7 @@ final class OrderProbes {
         c -> c.offered("processing-routes", c.api().answer("GET", "routes"), "["));
     ALL.put("route-assignment", OrderProbes::route);
     ALL.put("order-tags", OrderProbes::tag);
+    ALL.put("slip-bulk-edit", OrderProbes::slip);
     ALL.put("saved-search-panel", OrderProbes::savedSearch);
     ALL.put(
         "order-data-download",
@@ -108,6 +109,16 @@ final class OrderProbes {
       throw new AssertionError(found + " orders have the tag");
     }
     return there;
+  }
+
+  private static boolean slip(Clerk c) {
+    if (!c.api().get("actions").findValuesAsText("id").contains("shipping.slip")) {
+      return false;
+    }
+    long id = c.move(c.plainOrder(), "SHIP_WAIT");
+    String day = c.today().plusDays(9).toString();
+    c.act(id, b -> b.put("action", "shipping.slip").put("shipDate", day));
+    return c.look(id).at("/order/shipments/0/shipDate").asText().equals(day);
   }
 
   private static boolean savedSearch(Clerk c) {
