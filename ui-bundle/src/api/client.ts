@@ -26,6 +26,7 @@ let csrf = '';
 let account = '';
 let language = 'ja';
 let signedOut: () => void = () => {};
+let out = false;
 
 export function carryCsrf(token: string): void {
   csrf = token;
@@ -36,6 +37,10 @@ export function carryAccount(id: string): void {
 }
 export function speak(tongue: string): void {
   language = tongue;
+}
+/** Whether the session has ended without anybody ending it, and nobody has signed in since. */
+export function isSignedOut(): boolean {
+  return out;
 }
 export function onSignedOut(act: () => void): void {
   signedOut = act;
@@ -89,12 +94,16 @@ const manners: Middleware = {
   async onResponse({ response, request }) {
     if (response.ok) {
       const path = new URL(request.url).pathname.replace(/^.*?\/api\/v1/, '');
+      if (path === '/session' && request.method === 'POST') out = false;
       if (request.method === 'GET') origins.set(response, path);
       else note(path, response);
       return undefined;
     }
     const problem = await problemOf(response);
-    if (response.status === 401 && !request.url.includes('/session')) signedOut();
+    if (response.status === 401 && !request.url.includes('/session')) {
+      out = true;
+      signedOut();
+    }
     throw problem;
   },
 };

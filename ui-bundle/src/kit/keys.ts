@@ -17,6 +17,11 @@ function typing(target: EventTarget | null): boolean {
   );
 }
 
+/** Lists and menus that lie over the page: Escape closes them, and nothing beneath. */
+const over = ['dropdown', 'popover', 'select-dropdown', 'picker-dropdown']
+  .map((kind) => `.ant-${kind}:not(.ant-${kind}-hidden)`)
+  .join();
+
 /** What Enter and the space bar press where they are. */
 const pressed: Record<string, string> = {
   enter: 'button, a, summary, [role=button], label',
@@ -51,6 +56,7 @@ export function useKeys(keys: Keys, active = true): void {
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]) .ant-modal')) return;
       const name = nameOf(event);
       if (pressing(name, event.target)) return;
+      if (name === 'escape' && document.querySelector(over)) return;
       const two = Date.now() - firstAt < patience ? `${first} ${name}` : '';
       const act = (two && latest.current[two]) || latest.current[name];
       if (act && (two in latest.current || !(first === 'g' && Date.now() - firstAt < patience))) {

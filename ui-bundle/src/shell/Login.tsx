@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body, ProblemError } from '../api/client';
+import { api, body, isSignedOut, ProblemError } from '../api/client';
 import { Field } from '../kit/Page';
 import { LanguageSwitch } from './LanguageSwitch';
 import { carry } from '../kit/session';
@@ -50,6 +50,11 @@ export function Login() {
   return (
     <Door title={t('login.title')}>
       <form onSubmit={enter} aria-busy={busy}>
+        {isSignedOut() && (
+          <p role="status" data-testid="login-ended">
+            {t('login.ended')}
+          </p>
+        )}
         <Field label={t('login.user')}>
           <Input
             size="middle"

@@ -167,6 +167,7 @@ export const en: Words = {
     SYSTEM: 'System',
   },
   login: {
+    ended: 'You were signed out after a while. Sign in again: what you typed is still here.',
     title: 'Sign in',
     user: 'Login',
     password: 'Password',

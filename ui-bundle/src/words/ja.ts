@@ -167,6 +167,7 @@ export const ja = {
     SYSTEM: 'システム',
   },
   login: {
+    ended: 'ログインの時間が切れました。もう一度ログインしてください。入力中の内容は残っています。',
     title: 'ログイン',
     user: 'ログインID',
     password: 'パスワード',

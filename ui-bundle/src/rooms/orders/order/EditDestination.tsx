@@ -9,6 +9,8 @@ import { Field } from '../../../kit/Page';
 import { toast } from '../../../kit/toasts';
 import { refresh } from '../../../kit/actions';
 import { Conflict } from '../../../kit/Conflict';
+import { useDraft } from '../../../kit/draft';
+import { LeaveGuard } from '../../../kit/LeaveGuard';
 import { useOpened } from '../../../kit/useOpened';
 import './words';
 import '../orders.css';
@@ -40,11 +42,19 @@ export function EditDestination({
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const form = useOpened(view);
-  const order = form.opened.order;
   const of = (v: OrderView) => v.order.placed.destinations[index] as Destination;
+  const [draft, setDraft] = useDraft(`destination ${view.order.id} ${index}`, {
+    person: of(view).recipient,
+    opened: view,
+  });
+  const form = useOpened(draft.opened);
+  const order = form.opened.order;
   const start = of(form.opened);
-  const [person, setPerson] = useState(start.recipient);
+  const { person } = draft;
+  const setPerson = (next: Person) => setDraft({ person: next, opened: form.opened });
+  const typed = JSON.stringify(flat(person)) !== JSON.stringify(flat(start.recipient));
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => (typed ? setLeaving(true) : close());
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const [busy, setBusy] = useState(false);
   const place = useRef<HTMLFormElement>(null);
@@ -106,9 +116,10 @@ export function EditDestination({
       ref={place}
       className="edit-place"
       onSubmit={save}
-      onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && close()}
+      onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && leave()}
       data-testid="edit-destination"
     >
+      <LeaveGuard dirty={typed && !busy} leaving={leaving ? close : null} stay={() => setLeaving(false)} />
       <Field label={t('order.name')} error={at('name')}>
         <Input
           value={person.name}
@@ -183,7 +194,7 @@ export function EditDestination({
         <Button type="primary" htmlType="submit" disabled={busy || !form.settled} data-testid="edit-save">
           {t('common.save')}
         </Button>
-        <Button onClick={close} disabled={busy}>
+        <Button onClick={leave} disabled={busy} data-testid="edit-cancel">
           {t('common.cancel')} <kbd>Esc</kbd>
         </Button>
       </div>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client';
 import type { OrderView } from '../../../api/types';
 import { By } from '../../../kit/By';
+import { useDraft } from '../../../kit/draft';
+import { LeaveGuard } from '../../../kit/LeaveGuard';
 import { moment } from '../../../kit/format';
 import { useKeys } from '../../../kit/keys';
 import { Card } from '../../../kit/Page';
@@ -18,7 +20,7 @@ import '../orders.css';
 export default function Notes({ view: { order } }: { view: OrderView }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`note ${order.id}`, '');
   const field = useRef<InputRef>(null);
   useKeys({ n: () => field.current?.focus() });
   async function add() {
@@ -36,6 +38,7 @@ export default function Notes({ view: { order } }: { view: OrderView }) {
   }
   return (
     <Card title={t('order.notes')} testid="notes">
+      <LeaveGuard dirty={text.trim() !== ''} />
       {order.notes.map((n) => (
         <div className="note" key={n.at + n.text}>
           <span>{n.text}</span>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, body } from '../../../api/client';
 import type { OrderView } from '../../../api/types';
+import { useDraft } from '../../../kit/draft';
 import { Spot } from '../../../kit/Spot';
 import { moment } from '../../../kit/format';
 import { useKeys } from '../../../kit/keys';
@@ -44,14 +45,19 @@ function Neighbours({ id }: { id: number }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const near = neighbours.of(id);
-  const back = `/orders${near.search ? '?' + near.search : ''}`;
+  const back = neighbours.back();
   const to = (other: number | undefined) => {
     if (other !== undefined) void navigate(`/orders/${other}`, { replace: true });
   };
-  useKeys({ j: () => to(near.after), k: () => to(near.before), escape: () => void navigate(back) });
+  useEffect(() => neighbours.at(id), [id]);
+  useKeys({
+    j: () => to(near.after),
+    k: () => to(near.before),
+    escape: () => void navigate(back, { state: { back: true } }),
+  });
   return (
     <nav className="neighbours" aria-label={t('order.neighbours')}>
-      <Link to={back} data-testid="order-back">
+      <Link to={back} state={{ back: true }} data-testid="order-back">
         ← {t('order.backToList')}
       </Link>
       {near.at > 0 && (
@@ -84,7 +90,7 @@ function Neighbours({ id }: { id: number }) {
 function Whole({ view }: { view: OrderView }) {
   const { t } = useTranslation();
   const { order } = view;
-  const [editing, setEditing] = useState<number | null>(null);
+  const [editing, setEditing] = useDraft<number | null>(`editing ${order.id}`, null);
   useEffect(() => {
     document.title = `${order.key.number} – Banto`;
   }, [order.key.number]);
