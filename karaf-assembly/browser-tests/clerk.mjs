@@ -126,11 +126,11 @@ export class Clerk {
     return Object.fromEntries(counts.filter(([, n]) => n !== '').map(([desk, n]) => [desk, Number(n)]));
   }
 
-  /** Opens the list of a desk and waits for its rows; it opens without piles, also where they stood. */
+  /** Opens the list of a desk and waits for its rows; all of them, whichever pile was open. */
   async open(desk) {
     const there = (await this.desks())[desk];
     await this.hook(`desk-${desk}`).click();
-    await this.hook('piles').waitFor({ state: 'detached' });
+    await this.page.waitForURL((url) => url.search === `?desk=${desk}`);
     await this.page.locator(`[data-testid="list"][aria-busy="false"] h1 .desk-${desk}`).waitFor();
     await this.rows((n) => n >= Math.min(there, 100));
   }

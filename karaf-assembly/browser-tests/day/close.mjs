@@ -49,7 +49,6 @@ export async function close(clerk, house, { labels, orders }) {
     await page.locator('html[lang="en"]').waitFor();
     await clerk.station('home-english');
     await clerk.open('NEW');
-    await hook('group-by-reason').click();
     await hook('pile-address.okinawa').waitFor();
     await clerk.station('piles-english');
     assert.doesNotMatch(await hook('piles').textContent(), /[ぁ-んァ-ヶ一-龠]/);

@@ -25,6 +25,7 @@ export type Destination = Schemas['Destination'];
 export type Shipment = Schemas['Shipment'];
 export type Finding = Schemas['Finding'];
 export type Pile = Schemas['PileView'];
+export type ProposedChange = Schemas['ProposedChange'];
 export type Desks = Schemas['DesksView'];
 export type Candidate = Schemas['Candidate'];
 export type AuditEntry = Schemas['HistoryLine'];

@@ -31,7 +31,7 @@ export function useUndo() {
         toast({
           kind: none || kept.length > 0 ? 'bad' : 'good',
           text: none ?? t(some, { n: back.undone, kept: kept.length }),
-          more: kept.map((k) => `${k.order}: ${k.why}`),
+          more: kept.map((k) => `${k.number}: ${k.why}`),
         });
       } catch (e) {
         complain(e);

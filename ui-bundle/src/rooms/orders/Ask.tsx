@@ -25,16 +25,20 @@ const foresee = (action: Action) => body(api.POST('/actions/preview', { body: ac
 /** What ends or turns around an order wants a reason from wherever it is done. */
 const callsOff = (action: Action) => action.action === 'move' && !!action.desk && isAway(action.desk);
 
-/** Asks once before something leaves the house, or where a reason is needed; else goes on at once. */
+/**
+ * Asks once before something leaves the house, or where a reason is needed; else goes on at once. What is `undoable`
+ * goes on at once, too, as long as all that would leave waits to be taken back.
+ */
 export function useAsk(go: (action: Action, what: string) => void): {
-  ask: (action: Action, what: string) => Promise<void>;
+  ask: (action: Action, what: string, undoable?: 'undoable') => Promise<void>;
   dialog: ReactNode;
 } {
   const [asked, setAsked] = useState<Asked | null>(null);
   return {
-    ask: async (action, what) => {
+    ask: async (action, what, undoable) => {
       const preview = await foresee(action);
-      const asks = preview.leaves.length > 0 || preview.asks.length > 0 || callsOff(action);
+      const waits = undoable && preview.undoSeconds > 0;
+      const asks = (preview.leaves.length > 0 && !waits) || preview.asks.length > 0 || callsOff(action);
       if (asks) setAsked({ action, what, preview });
       else go(action, what);
     },

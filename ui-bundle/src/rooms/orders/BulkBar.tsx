@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, body } from '../../api/client';
 import type { ActionDescription, Desk, OrderQuery, OrderRow } from '../../api/types';
-import { useMay } from '../../kit/session';
 import { count } from '../../kit/format';
 import { useKeys } from '../../kit/keys';
-import { useCause } from '../../kit/marks';
+import { deskOrder, useCause } from '../../kit/marks';
 import { complain } from '../../kit/toasts';
 import { useAsk } from './Ask';
 import { ActDialog } from './ActDialog';
@@ -17,7 +15,8 @@ import { inside, useAct, type Action } from '../../kit/actions';
 import { HoldDialog } from './HoldDialog';
 import { waysFrom } from './moves';
 import { useActs } from './useActs';
-import { useWay } from './useWay';
+import { useBrought } from './useBrought';
+import { useWays } from './useWay';
 import { takeOut } from './useOrders';
 import { useInWords } from '../../kit/inWords';
 import './words';
@@ -56,8 +55,11 @@ export default function BulkBar({
     return [...new Set(chosen.map((r) => r.desk))];
   }, [chosen, query, selection.all]);
   const { forward, away } = waysFrom(on);
-  const way = useWay(on);
+  const ways = useWays();
+  const way = ways(on);
   const [first, ...others] = forward;
+  // where no way leads all of them on, each desk has its own
+  const parted = !first && !way && on.length > 1 ? deskOrder.filter((desk) => on.includes(desk)) : [];
   const open = useMemo(() => reasonsOf(chosen), [chosen]);
   const held = on.length > 0 && on.every((d) => d === 'HOLD');
   const targeted = { ids: [...selection.ids], all: selection.all, query, desks: on };
@@ -101,6 +103,23 @@ export default function BulkBar({
   const warns = open.filter((o) => o.level === 'WARN');
   const only = () => new URLSearchParams([...selection.ids].slice(0, 500).map((id) => ['only', String(id)]));
   const work = () => way && void navigate(selection.all ? way.to : `${way.to}?${only()}`);
+  const parts = parted.flatMap((from) => {
+    const some = chosen.filter((r) => r.desk === from).map((r) => r.id);
+    const [to] = waysFrom([from]).forward;
+    const station = ways([from]);
+    const these = selection.all ? { query: { ...query, desk: [from] } } : { ids: some };
+    const n = selection.all ? '' : count(some.length);
+    const said = { from: t(`desk.${from}`), n };
+    if (to) {
+      const what = t('bulk.move', { desk: t(`desk.${to}`) });
+      const act = () => void go({ action: 'move', desk: to, ...these }, what);
+      return [{ from, to, label: t('bulk.part', { ...said, to: t(`desk.${to}`) }), act }];
+    }
+    if (!station) return [];
+    const only = new URLSearchParams(some.slice(0, 500).map((id) => ['only', String(id)]));
+    const leave = () => void navigate(selection.all ? station.to : `${station.to}?${only}`);
+    return [{ from, to: station.to, label: t('bulk.part', { ...said, to: t(station.word) }), act: leave }];
+  });
 
   useKeys({
     ...keys,
@@ -162,6 +181,11 @@ export default function BulkBar({
           {t('bulk.station', { station: t(way.word) })} <kbd>m</kbd>
         </Button>
       )}
+      {parts.map((part) => (
+        <Button key={part.from} onClick={part.act} data-testid={`bulk-part-${part.from}`} data-to={part.to}>
+          {part.label}
+        </Button>
+      ))}
       {others.map((d) => (
         <Button key={d} data-testid={`bulk-move-${d}`} onClick={() => move(d)}>
           {t('bulk.move', { desk: t(`desk.${d}`) })}
@@ -239,18 +263,6 @@ export default function BulkBar({
       )}
     </div>
   );
-}
-
-/** What rooms and partners bring: the house's own have buttons. */
-function useBrought(): { brought: ActionDescription[]; coming: boolean } {
-  const may = useMay();
-  const { data, isLoading } = useQuery({
-    queryKey: ['actions'],
-    queryFn: () => body(api.GET('/actions')),
-    staleTime: 300_000,
-    enabled: may('orders.edit'),
-  });
-  return { brought: data?.filter((a) => a.id.includes('.')) ?? [], coming: isLoading };
 }
 
 function reasonsOf(rows: OrderRow[]) {

@@ -41,12 +41,15 @@ export function FilterBar({
   n,
   plus,
   fields,
+  piled,
 }: {
   query: OrderQuery;
   n: number;
   plus: boolean;
   /** Fields that are columns here: they are columns of the file, beside the usual ones. */
   fields: string[];
+  /** Whether the list stands under its piles without being asked for it. */
+  piled: boolean;
 }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
@@ -136,20 +139,22 @@ export function FilterBar({
         </Button>
       )}
       <span className="grow" />
-      <Button
-        type={search.get('group') ? 'primary' : 'default'}
-        ghost={Boolean(search.get('group'))}
-        aria-pressed={Boolean(search.get('group'))}
-        data-testid="group-by-reason"
-        onClick={() => {
-          const next = new URLSearchParams(search);
-          if (next.get('group')) next.delete('group');
-          else next.set('group', 'reason');
-          setSearch(next);
-        }}
-      >
-        {t('list.group')}
-      </Button>
+      {!piled && (
+        <Button
+          type={search.get('group') ? 'primary' : 'default'}
+          ghost={Boolean(search.get('group'))}
+          aria-pressed={Boolean(search.get('group'))}
+          data-testid="group-by-reason"
+          onClick={() => {
+            const next = new URLSearchParams(search);
+            if (next.get('group')) next.delete('group');
+            else next.set('group', 'reason');
+            setSearch(next);
+          }}
+        >
+          {t('list.group')}
+        </Button>
+      )}
       <ChooseColumns desk={deskOf(query)} />
       {saves && <Save />}
       {downloads && (

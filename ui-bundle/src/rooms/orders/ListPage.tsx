@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
 import type { OrderRow } from '../../api/types';
 import { useFields } from '../../kit/fields';
@@ -18,7 +18,7 @@ import { Piles } from './Piles';
 import { Rows } from './Rows';
 import { askedFields, chosenColumns, fieldColumns, useColumns } from './columns';
 import { neighbours } from '../../kit/neighbours';
-import { conditions, deskOf, isWholeDesk, readQuery, writeQuery } from './filter';
+import { conditions, deskOf, goodsOf, isPiled, isWholeDesk, readQuery, writeQuery } from './filter';
 import { useHeld } from './useHeld';
 import { useOrders } from './useOrders';
 import './words';
@@ -28,6 +28,15 @@ const none: ReadonlySet<number> = new Set();
 
 const bar = () => import('./BulkBar');
 const BulkBar = lazy(bar);
+const PileRows = lazy(() => import('./PileRows'));
+
+/** How far below its list's upper edge the row of an order stands, in pixels. */
+function belowEdge(id: number): number {
+  const row = document.querySelector(`[data-testid="order-row"][data-id="${id}"]`);
+  const all = row?.parentElement;
+  if (!row || !all?.parentElement) return 0;
+  return row.getBoundingClientRect().top - all.getBoundingClientRect().top - all.parentElement.scrollTop;
+}
 
 export default function ListPage() {
   const { t } = useTranslation();
@@ -37,7 +46,9 @@ export default function ListPage() {
   const query = useMemo(() => readQuery(new URLSearchParams(address)), [address]);
   const desk = deskOf(query);
   const offered = useColumns();
-  const asked = askedFields(offered, search, desk);
+  const piled = isPiled(query, search);
+  const pile = piled && query.finding?.length === 1 ? query.finding[0] : undefined;
+  const asked = [...askedFields(offered, search, desk), ...(pile?.startsWith('remarks') ? ['remarks'] : [])];
   const fields = useFields(asked.length > 0);
   const wanted = useMemo(
     () =>
@@ -52,7 +63,8 @@ export default function ListPage() {
   const [columns, setColumns] = useState(wanted);
   if (!stale && columns !== wanted) setColumns(wanted);
   const pages = useMemo(() => orders.data?.pages.map((p) => p.items), [orders.data]);
-  const held = useHeld(stale ? undefined : pages, useLocation().key);
+  const visit = useLocation();
+  const held = useHeld(stale ? undefined : pages, visit.key);
   const known = held.rows.map((r) => r.id).join();
   const rows = useMemo(
     () => (stale ? (pages?.flat() ?? []) : held.rows),
@@ -60,7 +72,9 @@ export default function ListPage() {
     [stale, pages, known],
   );
   // the cursor is an order; where it stood is kept for the next step once that order is gone
-  const [cursor, setCursor] = useState<{ id: number; index: number } | null>(null);
+  const returns = useNavigationType() === 'POP' || (visit.state as { back?: boolean } | null)?.back;
+  const [place] = useState(() => (returns ? neighbours.place(address) : undefined));
+  const [cursor, setCursor] = useState<{ id: number; index: number } | null>(place ?? null);
   const at = cursor ? rows.findIndex((r) => r.id === cursor.id) : -1;
   const setAt = useCallback(
     (index: number) => {
@@ -84,7 +98,10 @@ export default function ListPage() {
     setAll(null);
   }, []);
   const filter = JSON.stringify(query);
+  const shown = useRef(filter);
   useEffect(() => {
+    if (shown.current === filter) return;
+    shown.current = filter;
     clear();
     setCursor(null);
     anchor.current = null;
@@ -121,9 +138,11 @@ export default function ListPage() {
   }, [rows, stale]);
   const open = useCallback(
     (row: OrderRow, apart = false) => {
+      const index = rows.indexOf(row);
       neighbours.keep(
         rows.map((r) => r.id),
         address,
+        { id: row.id, index, below: belowEdge(row.id) },
       );
       if (apart) window.open(`/ui/orders/${row.id}`, '_blank', 'noopener');
       else void navigate(`/orders/${row.id}`);
@@ -135,24 +154,27 @@ export default function ListPage() {
     const from = at >= 0 ? at : cursor ? cursor.index - (by > 0 ? 1 : 0) : -1;
     setAt(Math.max(0, Math.min(rows.length - 1, from + by)));
   };
-  useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    arrowdown: () => step(1),
-    arrowup: () => step(-1),
-    pagedown: () => step(20),
-    pageup: () => step(-20),
-    home: () => setAt(0),
-    end: () => setAt(rows.length - 1),
-    x: () => at >= 0 && pick(at, false),
-    space: () => at >= 0 && pick(at, false),
-    'shift+x': () => at >= 0 && pick(at, true),
-    '*': pickAll,
-    enter: () => {
-      const row = rows[at];
-      if (row) open(row);
+  useKeys(
+    {
+      j: () => step(1),
+      k: () => step(-1),
+      arrowdown: () => step(1),
+      arrowup: () => step(-1),
+      pagedown: () => step(20),
+      pageup: () => step(-20),
+      home: () => setAt(0),
+      end: () => setAt(rows.length - 1),
+      x: () => at >= 0 && pick(at, false),
+      space: () => at >= 0 && pick(at, false),
+      'shift+x': () => at >= 0 && pick(at, true),
+      '*': pickAll,
+      enter: () => {
+        const row = rows[at];
+        if (row) open(row);
+      },
     },
-  });
+    !pile,
+  );
 
   async function matchAll() {
     try {
@@ -171,6 +193,35 @@ export default function ListPage() {
   const deskCount = desk ? desks?.desks.find((d) => d.desk === desk)?.count : undefined;
   const n = isWholeDesk(query) && deskCount !== undefined ? deskCount : rows.length;
   const selection: Selection = { ids, all: all !== null, n: all ?? ids.size };
+  const newcomers = held.waiting > 0 && (
+    <button className="newcomers" onClick={held.bringIn} data-testid="newcomers" data-count={held.waiting}>
+      {t('list.newcomers', { n: count(held.waiting) })}
+    </button>
+  );
+  // coming back, the rows down to where one was are read before the list stands
+  const missing = place !== undefined && rows.length <= place.index && at < 0 && hasNextPage;
+  useEffect(() => {
+    if (missing && !isFetching) more();
+  }, [missing, isFetching, more]);
+  // who searched goes on with the first row; what no order is called may be what one holds
+  const searched = query.q !== undefined && orders.isSuccess && !stale;
+  useEffect(() => {
+    if (searched && rows.length > 0 && document.activeElement?.id === 'search') {
+      document.querySelector<HTMLElement>('[data-testid="rows"]')?.focus();
+    }
+  }, [searched, rows.length, visit.key]);
+  const goods = searched && rows.length === 0 ? goodsOf(query) : undefined;
+  useEffect(() => {
+    if (goods) setSearch(writeQuery(goods, new URLSearchParams(address)), { replace: true });
+    // once for each search
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [goods !== undefined]);
+  // the order one comes back from may have gone on: its next stands in its place
+  const [settled, setSettled] = useState(place === undefined);
+  if (!settled && !missing && !stale && !isFetching && rows.length > 0) {
+    setSettled(true);
+    if (at < 0 && place) setAt(Math.min(place.index, rows.length - 1));
+  }
   const shownAll = rows.length > 0 && ids.size >= rows.length && hasNextPage;
   return (
     <section className="list" data-testid="list" aria-busy={stale}>
@@ -180,17 +231,25 @@ export default function ListPage() {
           query={query}
           n={n}
           plus={hasNextPage && !(isWholeDesk(query) && deskCount !== undefined)}
-          fields={asked}
+          fields={askedFields(offered, search, desk)}
+          piled={piled && search.get('group') !== 'reason'}
         />
       </header>
+      {piled && (
+        <Piles
+          query={query}
+          desk={desk}
+          choose={(code) => setSearch(writeQuery({ ...query, finding: code === null ? [] : [code] }, search))}
+          close={
+            search.get('group') === 'reason'
+              ? () => setSearch(writeQuery({ ...query, finding: [] }, new URLSearchParams()))
+              : undefined
+          }
+        >
+          {newcomers}
+        </Piles>
+      )}
       <div className="list-body">
-        {search.get('group') === 'reason' && (
-          <Piles
-            query={query}
-            choose={(code) => setSearch(writeQuery({ ...query, finding: code ? [code] : [] }, search))}
-            close={() => setSearch(writeQuery({ ...query, finding: [] }, new URLSearchParams()))}
-          />
-        )}
         <div className="list-main">
           {(shownAll || all !== null) && (
             <div className="match-all" role="status">
@@ -206,20 +265,30 @@ export default function ListPage() {
               )}
             </div>
           )}
-          {held.waiting > 0 && (
-            <button
-              className="newcomers"
-              onClick={held.bringIn}
-              data-testid="newcomers"
-              data-count={held.waiting}
-            >
-              {t('list.newcomers', { n: count(held.waiting) })}
-            </button>
-          )}
-          {orders.isPending ? (
+          {!piled && newcomers}
+          {orders.isPending || missing || (pile && stale) ? (
             <Skeleton lines={18} />
           ) : orders.error ? (
             <Trouble error={orders.error} retry={() => void orders.refetch()} />
+          ) : pile ? (
+            <Suspense fallback={<Skeleton lines={18} />}>
+              <PileRows
+                key={filter}
+                code={pile}
+                desk={desk}
+                rows={rows}
+                first={place?.id}
+                chosen={ids}
+                pick={(id, range) =>
+                  pick(
+                    rows.findIndex((r) => r.id === id),
+                    range,
+                  )
+                }
+                open={open}
+                more={hasNextPage ? more : undefined}
+              />
+            </Suspense>
           ) : rows.length === 0 ? (
             <Nothing desk={desk} filtered={conditions(query) > 0} />
           ) : (
@@ -234,6 +303,7 @@ export default function ListPage() {
               pickAll={pickAll}
               open={open}
               more={hasNextPage ? more : undefined}
+              below={place?.below}
               sort={query.sort ?? 'NEWEST'}
               setSort={(sort) => setSearch(writeQuery({ ...query, sort }, search))}
             />

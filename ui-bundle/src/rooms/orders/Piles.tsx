@@ -1,132 +1,127 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
-import type { Level, OrderQuery, Pile } from '../../api/types';
-import { count } from '../../kit/format';
-import { LevelMark, Skeleton, useCause } from '../../kit/marks';
+import type { Desk, OrderQuery } from '../../api/types';
 import { useAct } from '../../kit/actions';
-import { takeOut } from './useOrders';
-import { useInWords } from '../../kit/inWords';
+import { count } from '../../kit/format';
+import { LevelMark, useCause } from '../../kit/marks';
+import { complain } from '../../kit/toasts';
+import { useAsk } from './Ask';
+import { waysFrom } from './moves';
 import './words';
 import './orders.css';
 
-/** Orders that stand for the same reason, each pile with what would move it. */
-export function Piles({
-  query,
-  choose,
-  close,
-}: {
-  query: OrderQuery;
-  choose: (code: string | null) => void;
-  close: () => void;
-}) {
-  const { t } = useTranslation();
-  const cause = useCause();
-  const { finding, ...rest } = query;
-  const { data, isPending } = useQuery({
+/** The piles of a filter's orders: those that stand for the same reason, and those that nothing stops (code empty). */
+const usePiles = (query: OrderQuery) => {
+  const rest = { ...query };
+  delete rest.finding;
+  return useQuery({
     queryKey: ['piles', rest],
     queryFn: () => body(api.GET('/orders/piles', { params: { query: rest } })),
   });
-  const chosen = finding?.[0];
+};
+
+/** Orders that stand for the same reason, as a line of piles; those that nothing stops go on by one press. */
+export function Piles({
+  query,
+  desk,
+  choose,
+  close,
+  children,
+}: {
+  query: OrderQuery;
+  desk: Desk | undefined;
+  choose: (code: string | null) => void;
+  /** Takes the line away, where it does not belong to the desk. */
+  close: (() => void) | undefined;
+  /** What stands at its end. */
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const cause = useCause();
+  const { data } = usePiles(query);
+  const chosen = query.finding?.[0];
   return (
-    <aside className="piles" aria-label={t('piles.title')} data-testid="piles">
-      <header>
-        <h2>{t('piles.title')}</h2>
+    <nav className="piles" aria-label={t('piles.title')} data-testid="piles">
+      <button
+        className="pile"
+        aria-pressed={chosen === undefined}
+        onClick={() => choose(null)}
+        data-testid="pile-all"
+      >
+        {t('piles.all')}
+      </button>
+      {data?.map((pile) => {
+        const clean = pile.code === '';
+        const tab = (
+          <button
+            key={pile.code}
+            className={clean ? 'pile clean' : 'pile'}
+            aria-pressed={chosen === pile.code}
+            onClick={() => choose(chosen === pile.code ? null : pile.code)}
+            data-testid={`pile-${pile.code}`}
+            data-count={pile.orders}
+          >
+            {clean ? (
+              <>
+                <LevelMark level="OK" /> {t('piles.none')}
+              </>
+            ) : (
+              cause(pile)
+            )}{' '}
+            <b className="num">{count(pile.orders)}</b>
+          </button>
+        );
+        return clean && desk ? <Clean key="" query={query} desk={desk} tab={tab} n={pile.orders} /> : tab;
+      })}
+      <span className="grow" />
+      {children}
+      {close && (
         <button className="plain" onClick={close} aria-label={t('piles.close')}>
           ×
         </button>
-      </header>
-      {isPending && <Skeleton />}
-      <button className={chosen ? 'pile' : 'pile chosen'} onClick={() => choose(null)} data-testid="pile-all">
-        <span className="grow">{t('piles.all')}</span>
-      </button>
-      {data?.map((pile) =>
-        pile.code === '' ? (
-          <div className="pile still" key="" data-testid="pile-" data-count={pile.orders}>
-            <LevelMark level="OK" />
-            <span className="grow">{t('piles.none')}</span>
-            <b className="num">{count(pile.orders)}</b>
-          </div>
-        ) : (
-          <div key={pile.code}>
-            <button
-              className={chosen === pile.code ? 'pile chosen' : 'pile'}
-              aria-pressed={chosen === pile.code}
-              onClick={() => choose(chosen === pile.code ? null : pile.code)}
-              data-testid={`pile-${pile.code}`}
-              data-count={pile.orders}
-            >
-              <span className="grow">{cause(pile)}</span>
-              <b className="num">{count(pile.orders)}</b>
-            </button>
-            {chosen === pile.code && <PileActions pile={pile} query={rest} done={() => choose(null)} />}
-          </div>
-        ),
       )}
-    </aside>
+    </nav>
   );
 }
 
-/** The first order of the pile says what its check proposes. */
-function PileActions({ pile, query, done }: { pile: Pile; query: OrderQuery; done: () => void }) {
+/** The orders that nothing stops, and the button that moves them all on. */
+function Clean({ query, desk, tab, n }: { query: OrderQuery; desk: Desk; tab: ReactNode; n: number }) {
   const { t } = useTranslation();
-  const inWords = useInWords();
-  const client = useQueryClient();
   const act = useAct();
-  const of: OrderQuery = { ...query, finding: [pile.code] };
-  const { data: first } = useQuery({
-    queryKey: ['piles', 'first', of],
-    queryFn: async () => {
-      const found = await body(api.GET('/orders', { params: { query: { ...of, limit: 1 } } }));
-      const id = found.items[0]?.id;
-      if (id === undefined) return null;
-      const view = await body(api.GET('/orders/{id}', { params: { path: { id } } }));
-      return view.order.findings.find((f) => f.code === pile.code) ?? null;
-    },
-  });
-  const level: Level = first?.level ?? 'WARN';
-  const proposal = first?.fix.kind ? first.fix : null;
-  async function run(action: 'fix' | 'acknowledge') {
-    const job = await act({ action, code: pile.code, query: of }, t(`bulk.${action}`));
-    if (job) {
-      takeOut(client, new Set());
-      if (job.refused.length === 0) done();
+  const [going, setGoing] = useState(false);
+  const { ask, dialog } = useAsk((action, what) => void act(action, what));
+  const [to] = waysFrom([desk]).forward;
+  if (!to) return tab;
+  async function move(on: Desk) {
+    if (going) return;
+    setGoing(true);
+    const action = { action: 'move', desk: on, query: { ...query, finding: [''] } };
+    try {
+      await ask(action, t('bulk.move', { desk: t(`desk.${on}`) }), 'undoable');
+    } catch (e) {
+      complain(e);
+    } finally {
+      setGoing(false);
     }
   }
   return (
-    <div className="pile-actions">
-      {first && (
-        <p className="quiet small">
-          {pile.orders > 1 && t('piles.example')} {inWords(first)}
-        </p>
-      )}
-      {proposal && (
-        <p className="proposal">
-          <span className="quiet">{t('piles.proposal')}</span>{' '}
-          {proposalWords(proposal.values) || t(`fix.${proposal.kind}`, { defaultValue: t('piles.fixes') })}
-        </p>
-      )}
-      {proposal && (
-        <Button type="primary" block onClick={() => void run('fix')} data-testid={`pile-fix-${pile.code}`}>
-          {t('piles.fix', { n: count(pile.orders) })}
-        </Button>
-      )}
-      {level === 'WARN' && (
-        <Button block onClick={() => void run('acknowledge')} data-testid={`pile-acknowledge-${pile.code}`}>
-          {t('piles.acknowledge', { n: count(pile.orders) })}
-        </Button>
-      )}
-      {level === 'BLOCK' && !proposal && <p className="quiet small">{t('piles.byHand')}</p>}
-    </div>
+    <span className="pile-clean">
+      {tab}
+      <Button
+        size="small"
+        disabled={going}
+        onClick={() => void move(to)}
+        data-testid="pile-move"
+        data-desk={to}
+        data-count={n}
+      >
+        {t('piles.move', { desk: t(`desk.${to}`) })}
+      </Button>
+      {dialog}
+    </span>
   );
-}
-
-function proposalWords(values: Record<string, string>): string {
-  const { prefecture = '', city = '', street = '', building = '', date = '' } = values;
-  const { company = '', name = '', phone = '', from = '', to = '' } = values;
-  const rate = /^\d+$/.test(to) && `${from}% → ${to}%`;
-  const person = [company, name, phone];
-  return [prefecture + city + street, building, ...person, rate, date].filter(Boolean).join(' ');
 }

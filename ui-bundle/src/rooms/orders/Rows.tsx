@@ -87,6 +87,7 @@ export function Rows({
   more,
   sort,
   setSort,
+  below,
 }: {
   rows: OrderRow[];
   columns: Column[];
@@ -100,6 +101,8 @@ export function Rows({
   more: (() => void) | undefined;
   sort: string;
   setSort: (sort: Sort) => void;
+  /** How far below the upper edge the cursor's row stands at first, in pixels. */
+  below: number | undefined;
 }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
@@ -109,6 +112,7 @@ export function Rows({
     estimateSize: () => rowHeight,
     overscan: 16,
     initialRect: { width: 1100, height: 600 },
+    initialOffset: below === undefined ? 0 : Math.max(0, at * rowHeight - below),
   });
   const items = virtual.getVirtualItems();
   const last = items[items.length - 1]?.index ?? 0;

@@ -291,10 +291,7 @@ export function chosenColumns(
   search: URLSearchParams,
   desk: string | undefined,
 ): Column[] {
-  const narrow = search.get('group') === 'reason' && globalThis.innerWidth < wide;
-  const usual = usualColumns(columns, desk).filter(
-    (c) => !narrow || (c !== 'payment' && c !== 'wish' && c !== 'carrier'),
-  );
+  const usual = usualColumns(columns, desk);
   const named = (ids: string[]) => ids.flatMap((id) => columns.find((c) => c.id === id) ?? []);
   const chosen = named(search.get('cols')?.split(',') ?? []);
   return chosen.length > 0 ? chosen : named(usual);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which orders: the address of the page is the filter, a saved search is such an address with a name.
 import type { Desk, OrderQuery } from '../../api/types';
+import { deskOrder } from '../../kit/marks';
+import { conditionOf, partOf } from '../../kit/conditions';
 
 const lists = ['desk', 'shop', 'payment', 'finding', 'tag', 'carrier', 'parcel'] as const;
 const ones = [
@@ -22,7 +24,8 @@ export const ranges = ['ordered', 'ship', 'wish'] as const;
 export function readQuery(search: URLSearchParams): OrderQuery {
   const query: OrderQuery = {};
   for (const name of lists) {
-    const values = search.getAll(name).filter(Boolean);
+    // the empty reason stands for orders that nothing stops
+    const values = search.getAll(name).filter((value) => value || name === 'finding');
     if (values.length > 0) query[name] = values;
   }
   const boxes = search.getAll('box').map(Number).filter(Boolean);
@@ -40,13 +43,24 @@ export function readQuery(search: URLSearchParams): OrderQuery {
 export function writeQuery(query: OrderQuery, view: URLSearchParams): URLSearchParams {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    for (const one of [value].flat()) if (one !== '' && one !== undefined) search.append(name, String(one));
+    for (const one of [value].flat()) {
+      if ((one !== '' || name === 'finding') && one !== undefined) search.append(name, String(one));
+    }
   }
   for (const name of ['group', 'cols']) {
     const value = view.get(name);
     if (value) search.set(name, value);
   }
   return search;
+}
+
+/** The desks whose orders stand there for reasons. */
+const reasoned: Desk[] = ['NEW', 'HOLD', 'PAY_WAIT', 'SHIP_WAIT'];
+
+/** Whether the list stands under its piles: it always does where reasons hold orders, else where somebody asks for it. */
+export function isPiled(query: OrderQuery, search: URLSearchParams): boolean {
+  const desk = deskOf(query);
+  return (desk !== undefined && reasoned.includes(desk)) || search.get('group') === 'reason';
 }
 
 /** The one desk the list shows, if it shows one. */
@@ -62,4 +76,19 @@ export function conditions(query: OrderQuery): number {
 /** Whether every order of the filter's one desk is shown, so that the desk's count is the list's. */
 export function isWholeDesk(query: OrderQuery): boolean {
   return deskOf(query) !== undefined && conditions(query) === 0;
+}
+
+const digits = /^[\d\s()+\-０-９－]+$/;
+/** The desks of work that is not done: their orders are few enough to be looked through one by one. */
+const atWork = deskOrder.slice(0, deskOrder.indexOf('DONE'));
+
+/**
+ * The same search, among the goods of the orders at work, by code or name. Nothing where it is a number or an address,
+ * or where something else is asked as well.
+ */
+export function goodsOf(query: OrderQuery): OrderQuery | undefined {
+  const { q = '', ...rest } = query;
+  if (!q || Object.keys(rest).length > 0 || digits.test(q) || q.includes('@')) return undefined;
+  const part = partOf({ field: 'line.product', op: 'contains', values: [q] });
+  return { desk: atWork, condition: conditionOf([part]) };
 }

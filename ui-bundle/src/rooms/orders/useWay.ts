@@ -9,8 +9,11 @@ export function wayOf(places: Place[], desks: Desk[]): Place | undefined {
   return others.length === 0 ? way : undefined;
 }
 
-/** That place, of those that are there for who is signed in. */
-export function useWay(desks: Desk[]): Place | undefined {
-  const places = placesOf(useRooms());
-  return wayOf(places.filter(useThere()), desks);
+/** Finds that place, of those that are there for who is signed in. */
+export function useWays(): (desks: Desk[]) => Place | undefined {
+  const places = placesOf(useRooms()).filter(useThere());
+  return (desks) => wayOf(places, desks);
 }
+
+/** That place for these desks. */
+export const useWay = (desks: Desk[]): Place | undefined => useWays()(desks);

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Desk, OrderView } from '../../../api/types';
+import type { ActionDescription, Desk, OrderView } from '../../../api/types';
 import { Spot } from '../../../kit/Spot';
 import { useKeys } from '../../../kit/keys';
 import { complain } from '../../../kit/toasts';
+import { useInWords } from '../../../kit/inWords';
+import { ActDialog } from '../ActDialog';
 import { useAsk } from '../Ask';
 import { HoldDialog } from '../HoldDialog';
 import { useAct, type Action } from '../../../kit/actions';
+import { stopped } from '../../../kit/jobs';
+import { neighbours } from '../../../kit/neighbours';
 import { waysOf } from '../moves';
+import { useBrought } from '../useBrought';
 import { useWay } from '../useWay';
 import '../words';
 import '../orders.css';
@@ -27,18 +32,35 @@ export function OrderActions({ view }: { view: OrderView }) {
   const [first, ...others] = forward;
   const way = useWay([view.desk]);
   const work = () => way && void navigate(`${way.to}?only=${view.order.id}`);
-  const stopped = view.open.length > 0;
+  const held = view.open.length > 0;
 
+  // whoever has gone elsewhere meanwhile is not led away
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
+  /** What moves the order off its list goes on to the next one there. */
   async function run(action: Action, what: string) {
     setBusy(true);
-    await act(action, what);
+    const { after, n } = neighbours.of(view.order.id);
+    const done = await act(action, what);
     setBusy(false);
+    const left = done && !stopped(done) && done.refused.length === 0;
+    if (!here.current || !left || n < 2 || (action.action !== 'move' && action.action !== 'hold')) return;
+    if (after === undefined) void navigate(neighbours.back(), { state: { back: true } });
+    else void navigate(`/orders/${after}`, { replace: true });
   }
   const { ask, dialog } = useAsk((action, what) => void run(action, what));
   const move = (desk: Desk) =>
     ask({ action: 'move', desk, ids }, t('bulk.move', { desk: named(desk) })).catch(complain);
   const back = () => ask({ action: 'back', ids }, t('bulk.back')).catch(complain);
   const named = (desk: Desk) => t(`desk.${desk}`);
+  const inWords = useInWords();
+  const { brought } = useBrought();
+  const [asking, setAsking] = useState<ActionDescription | null>(null);
+  const bring = (is: ActionDescription, given: Record<string, string>) =>
+    ask({ action: is.id, ...given, ids }, inWords(is.name)).catch(complain);
   useKeys(
     {
       m: first ? () => void move(first) : way ? work : undefined,
@@ -63,7 +85,7 @@ export function OrderActions({ view }: { view: OrderView }) {
       <Spot name="order.acts" of={{ view }} together />
       {first && (
         <Button
-          type={stopped ? 'default' : 'primary'}
+          type={held ? 'default' : 'primary'}
           disabled={busy}
           onClick={() => void move(first)}
           data-testid="order-move"
@@ -74,7 +96,7 @@ export function OrderActions({ view }: { view: OrderView }) {
       )}
       {!first && way && (
         <Button
-          type={stopped ? 'default' : 'primary'}
+          type={held ? 'default' : 'primary'}
           disabled={busy}
           onClick={work}
           data-testid="order-station"
@@ -102,6 +124,11 @@ export function OrderActions({ view }: { view: OrderView }) {
               label: t('bulk.back') + ' (b)',
               onClick: () => void back(),
             },
+            ...brought.map((is) => ({
+              key: is.id,
+              label: <span data-testid={`order-${is.id}`}>{inWords(is.name)}</span>,
+              onClick: () => (is.parameters.length > 0 ? setAsking(is) : void bring(is, {})),
+            })),
             ...away.map((desk) => ({
               key: desk,
               danger: true,
@@ -118,6 +145,17 @@ export function OrderActions({ view }: { view: OrderView }) {
         <Button data-testid="order-more">{t('bulk.more')}</Button>
       </Dropdown>
       {dialog}
+      {asking && (
+        <ActDialog
+          is={asking}
+          n={1}
+          close={() => setAsking(null)}
+          act={(given) => {
+            setAsking(null);
+            void bring(asking, given);
+          }}
+        />
+      )}
       {holding && (
         <HoldDialog
           n={1}
