@@ -9,12 +9,13 @@ const written = readFileSync('../docs/api/openapi.json', 'utf8');
 test('theTypesAreThoseOfTheDescriptionThatIsWrittenDown', async () => {
   const here = readFileSync('src/api/schema.ts', 'utf8');
   expect((await types()) === here, 'write them anew by: npm run types').toBe(true);
-  const { OrderListRow, OrderListRowChip, MallState } = JSON.parse(written).components.schemas;
+  const { OrderListRow, OrderListRowChip, ProposedChange, MallState } =
+    JSON.parse(written).components.schemas;
   const some = {
     openapi: '3.0.1',
     info: {},
     paths: {},
-    components: { schemas: { OrderListRow, OrderListRowChip, MallState } },
+    components: { schemas: { OrderListRow, OrderListRowChip, ProposedChange, MallState } },
   };
   expect(here).toContain('boxName: string');
   const other = await types(JSON.stringify(some).replaceAll('"boxName"', '"shelfName"'));

@@ -204,12 +204,13 @@ export default function ListPage() {
     if (missing && !isFetching) more();
   }, [missing, isFetching, more]);
   // who searched goes on with the first row; what no order is called may be what one holds
-  const searched = query.q !== undefined && orders.isSuccess && !stale;
+  const stands = orders.isSuccess && !stale && rows.length > 0;
   useEffect(() => {
-    if (searched && rows.length > 0 && document.activeElement?.id === 'search') {
+    if (stands && document.activeElement?.id === 'search') {
       document.querySelector<HTMLElement>('[data-testid="rows"]')?.focus();
     }
-  }, [searched, rows.length, visit.key]);
+  }, [stands, visit.key]);
+  const searched = query.q !== undefined && orders.isSuccess && !stale;
   const goods = searched && rows.length === 0 ? goodsOf(query) : undefined;
   useEffect(() => {
     if (goods) setSearch(writeQuery(goods, new URLSearchParams(address)), { replace: true });
