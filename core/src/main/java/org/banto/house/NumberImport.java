@@ -58,6 +58,16 @@ public record NumberImport(
     }
   }
 
+  /** The job of its changes, by which all of them can be taken back together. */
+  public String job() {
+    return job(sha256);
+  }
+
+  /** The job of what has this digest. */
+  public static String job(String sha256) {
+    return "numbers-" + sha256.substring(0, Math.min(12, sha256.length()));
+  }
+
   public NumberImport {
     rows = List.copyOf(rows);
     leaves = List.copyOf(leaves);

@@ -107,6 +107,11 @@ public record Shipment(
     return state != ShipmentState.VOID && state.desk() == Desk.SHIPPED;
   }
 
+  /** Whether each of its parcels has its number, told of yet or not. */
+  public boolean hasItsNumbers() {
+    return !parcels.isEmpty() && parcels.stream().allMatch(p -> p.waybill().isPresent());
+  }
+
   /** Whether it shares its parcels with shipments of other orders. */
   public boolean shared() {
     return lead.isPresent() || !companions.isEmpty();

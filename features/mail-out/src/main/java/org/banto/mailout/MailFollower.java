@@ -45,11 +45,20 @@ public final class MailFollower implements Follower {
       mails.add(mail(after, MailTemplate.CANCELLED_UNPAID, ""));
     }
     for (Shipment shipment : after.shipments()) {
-      if (shipment.state() == ShipmentState.NUMBERED && !wasNumbered(before, shipment)) {
+      if (leaves(before, shipment)) {
         mails.add(mail(after, MailTemplate.SHIPPED, shipment.number().value()));
       }
     }
     return mails;
+  }
+
+  /** With its numbers, or, where the shop tells of it then, when its carrier takes it along. */
+  private static boolean leaves(Order before, Shipment shipment) {
+    return switch (shipment.state()) {
+      case NUMBERED -> !wasNumbered(before, shipment);
+      case HANDED_OVER -> before.shipment(shipment.number()).filter(Shipment::underWay).isPresent();
+      default -> false;
+    };
   }
 
   private static boolean wasNumbered(Order before, Shipment shipment) {

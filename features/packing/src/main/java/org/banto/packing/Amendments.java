@@ -32,9 +32,11 @@ final class Amendments {
    *
    * @param act what is done, stable
    * @param detail in words for the history
+   * @param job by which it can be taken back as long as nothing has left; empty where it cannot
    * @param edit the shipment afterwards; empty for one that stays as it is
    */
-  record Edit(String act, String detail, Function<Slips.Found, Optional<Shipment>> edit) {}
+  record Edit(
+      String act, String detail, String job, Function<Slips.Found, Optional<Shipment>> edit) {}
 
   /** The changed orders, and which of their shipments changed. */
   private record Round(Map<OrderId, Order> after, Map<OrderId, List<ShipmentNumber>> which) {}
@@ -50,10 +52,7 @@ final class Amendments {
     List<ShipmentNumber> stay = new ArrayList<>();
     for (int tried = 0; tried < TRIES && !open.isEmpty(); tried++) {
       Round round = round(account, open, stay, edit);
-      List<Change> changes =
-          round.after().values().stream()
-              .map(o -> new Change(o, by, edit.act(), edit.detail()))
-              .toList();
+      List<Change> changes = round.after().values().stream().map(o -> change(o, edit, by)).toList();
       for (Outcome o : flow.submit(account, changes)) {
         if (o.applied()) {
           open.removeAll(round.which().get(o.order()));
@@ -62,6 +61,19 @@ final class Amendments {
     }
     stay.addAll(open);
     return stay;
+  }
+
+  private static Change change(Order order, Edit edit, Actor by) {
+    return new Change(
+        order,
+        by,
+        edit.act(),
+        edit.detail(),
+        edit.job(),
+        List.of(),
+        Optional.empty(),
+        !edit.job().isEmpty(),
+        Set.of());
   }
 
   private Round round(

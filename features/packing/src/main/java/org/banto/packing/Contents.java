@@ -18,34 +18,39 @@ import org.banto.shipment.ShipmentNumber;
  * What belongs into a box.
  *
  * @param pieces the goods
- * @param numbers the orders they are of, the lead's first
+ * @param orders the orders they are of, the lead's first
  * @param refusal why one of the orders that travel along must not leave
  */
-record Contents(List<Piece> pieces, List<String> numbers, Optional<PackingRefusal> refusal) {
+record Contents(List<Piece> pieces, List<Order> orders, Optional<PackingRefusal> refusal) {
   Contents {
     pieces = List.copyOf(pieces);
-    numbers = List.copyOf(numbers);
+    orders = List.copyOf(orders);
   }
 
   /** Of a shipment and of those of other orders that travel in its parcels (同梱). */
   static Contents of(
-      OrderService orders, CodeBook book, AccountId account, Order order, Shipment lead) {
+      OrderService service, CodeBook book, AccountId account, Order order, Shipment lead) {
     List<Piece> pieces = new ArrayList<>(pieces(order, lead));
-    List<String> numbers = new ArrayList<>(List.of(order.key().number()));
+    List<Order> all = new ArrayList<>(List.of(order));
     Optional<PackingRefusal> refusal = Optional.empty();
     for (ShipmentNumber n : lead.companions()) {
-      Optional<Order> other = orders.find(account, n.order());
+      Optional<Order> other = service.find(account, n.order());
       Optional<Shipment> along =
           other
               .flatMap(o -> o.shipment(n))
               .filter(s -> s.lead().filter(lead.number()::equals).isPresent());
       if (along.isPresent()) {
         pieces.addAll(pieces(other.get(), along.get()));
-        numbers.add(other.get().key().number());
+        all.add(other.get());
         refusal = refusal.or(() -> PackingRefusal.order(other.get()));
       }
     }
-    return new Contents(Codes.read(pieces, book.of(account, pieces)), numbers, refusal);
+    return new Contents(Codes.read(pieces, book.of(account, pieces)), all, refusal);
+  }
+
+  /** The numbers of the orders. */
+  List<String> numbers() {
+    return orders.stream().map(o -> o.key().number()).toList();
   }
 
   private static List<Piece> pieces(Order order, Shipment s) {

@@ -92,6 +92,7 @@ final class EndCheck {
 
   private Set<ShipmentNumber> left(AccountId account, LocalDate day) {
     return lists.of(account, day).stream()
+        .filter(HandOver::holds)
         .flatMap(l -> l.lines().stream())
         .map(HandOver.Line::shipment)
         .collect(Collectors.toSet());

@@ -18,6 +18,7 @@ import org.banto.shipment.Temperature;
  * @param by who closed it
  * @param reason why it was closed although something differed, or empty
  * @param lines its boxes
+ * @param reopened who took it back because nothing had left yet; empty for one that holds
  */
 public record HandOver(
     String id,
@@ -27,7 +28,8 @@ public record HandOver(
     Instant at,
     String by,
     String reason,
-    List<Line> lines) {
+    List<Line> lines,
+    String reopened) {
   /**
    * A box.
    *
@@ -44,6 +46,29 @@ public record HandOver(
     lines = List.copyOf(lines);
   }
 
+  /** One that holds. */
+  HandOver(
+      String id,
+      String carrier,
+      LocalDate day,
+      int run,
+      Instant at,
+      String by,
+      String reason,
+      List<Line> lines) {
+    this(id, carrier, day, run, at, by, reason, lines, "");
+  }
+
+  /** Whether it was not taken back. */
+  boolean holds() {
+    return reopened.isEmpty();
+  }
+
+  /** The same taken back; what was on it is kept for the record. */
+  HandOver reopenedBy(String who) {
+    return new HandOver(id, carrier, day, run, at, by, reason, lines, who);
+  }
+
   static String id(String carrier, LocalDate day, int run) {
     return carrier + "-" + day + "-" + run;
   }
@@ -51,6 +76,6 @@ public record HandOver(
   /** The same without some shipments. */
   HandOver without(List<ShipmentNumber> some) {
     List<Line> rest = lines.stream().filter(l -> !some.contains(l.shipment())).toList();
-    return new HandOver(id, carrier, day, run, at, by, reason, rest);
+    return new HandOver(id, carrier, day, run, at, by, reason, rest, reopened);
   }
 }

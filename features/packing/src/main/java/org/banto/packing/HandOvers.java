@@ -18,6 +18,9 @@ interface HandOvers {
   /** Takes boxes off a list: all whose lines this one does not have. */
   void shorten(AccountId account, HandOver list);
 
+  /** Keeps that one was taken back, and by whom. */
+  void reopen(AccountId account, HandOver list);
+
   /** Those of a day, oldest first. */
   List<HandOver> of(AccountId account, LocalDate day);
 

@@ -132,6 +132,16 @@ public final class HandOversResource {
     return Response.accepted(new Started(job)).build();
   }
 
+  /** Takes a list back while nothing of it has left; answers with the shipments that stay on it. */
+  @POST
+  @Path("{id}/reopen")
+  public List<String> reopen(@PathParam("id") String id, @Context SecurityContext who) {
+    Session session = session(who);
+    return dock.reopen(session.account(), id, session.actor()).stream()
+        .map(ShipmentNumber::value)
+        .toList();
+  }
+
   /** A label was read at the pallet. */
   @POST
   @Path("loads")

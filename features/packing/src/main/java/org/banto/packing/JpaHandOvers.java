@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = JpaHandOvers.class)
 public final class JpaHandOvers implements HandOvers {
   private static final String COLUMNS =
-      "SELECT id, carrier, ship_day, run_no, at_ms, actor, reason FROM hand_over WHERE account = ?1";
+      "SELECT id, carrier, ship_day, run_no, at_ms, actor, reason, reopened FROM hand_over WHERE account = ?1";
 
   private final JpaTemplate jpa;
 
@@ -53,8 +53,8 @@ public final class JpaHandOvers implements HandOvers {
   private static void insert(EntityManager em, AccountId account, HandOver list) {
     Sql.run(
         em,
-        "INSERT INTO hand_over (account, id, carrier, ship_day, run_no, at_ms, actor, reason)"
-            + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO hand_over (account, id, carrier, ship_day, run_no, at_ms, actor, reason, reopened)"
+            + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         account.value(),
         list.id(),
         list.carrier(),
@@ -62,7 +62,8 @@ public final class JpaHandOvers implements HandOvers {
         list.run(),
         list.at().toEpochMilli(),
         list.by(),
-        list.reason());
+        list.reason(),
+        list.reopened());
     list.lines().forEach(l -> insert(em, account, list.id(), l));
   }
 
@@ -92,6 +93,19 @@ public final class JpaHandOvers implements HandOvers {
               list.id());
           list.lines().forEach(l -> insert(em, account, list.id(), l));
         });
+  }
+
+  @Override
+  public void reopen(AccountId account, HandOver list) {
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Sql.run(
+                em,
+                "UPDATE hand_over SET reopened = ?3 WHERE account = ?1 AND id = ?2",
+                account.value(),
+                list.id(),
+                list.reopened()));
   }
 
   @Override
@@ -141,6 +155,7 @@ public final class JpaHandOvers implements HandOvers {
         Instant.ofEpochMilli(Sql.number(r[4])),
         (String) r[5],
         (String) r[6],
-        lines);
+        lines,
+        (String) r[7]);
   }
 }

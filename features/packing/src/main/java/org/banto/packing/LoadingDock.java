@@ -8,13 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Japan;
+import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
+import org.banto.house.Outcome;
 import org.banto.house.Settings;
 import org.banto.house.ShipDates;
 import org.banto.house.ShipmentService;
@@ -34,6 +37,7 @@ public final class LoadingDock {
   /** Days; no shop is closed longer. */
   private static final int FARTHEST = 60;
 
+  private final OrderService orders;
   private final LabelBook labels;
   private final PackingTasks works;
   private final Settings settings;
@@ -80,6 +84,7 @@ public final class LoadingDock {
       HandOvers lists,
       Optional<ShipDates> dates,
       Clock clock) {
+    this.orders = orders;
     this.labels = labels;
     this.works = works;
     this.settings = settings;
@@ -153,7 +158,7 @@ public final class LoadingDock {
    */
   HandOver close(AccountId account, String carrier, LocalDate day, String reason, Actor by) {
     // a list whose closing was cut off is closed first
-    lists.of(account, day).forEach(l -> leave(account, l, by));
+    lists.of(account, day).stream().filter(HandOver::holds).forEach(l -> leave(account, l, by));
     CarrierSheet sheet =
         check.of(account, day).stream()
             .filter(s -> s.carrier().equals(carrier) && s.parcels() > 0)
@@ -212,6 +217,7 @@ public final class LoadingDock {
         new Amendments.Edit(
             "shipment.handed-over",
             "荷渡し " + list.day() + " " + list.run() + "便で引渡し",
+            list.id(),
             f ->
                 PackingRefusal.of(f.order(), f.shipment()).isPresent()
                     ? Optional.empty()
@@ -224,6 +230,46 @@ public final class LoadingDock {
     return kept;
   }
 
+  /**
+   * Takes a list back: its shipments are as they were before, and what has not left the house for them
+   * does not. Those of which something has left, or whose order changed since, stay on it.
+   *
+   * @return the shipments that stay
+   * @throws IllegalArgumentException when none can be taken back, saying why
+   */
+  List<ShipmentNumber> reopen(AccountId account, String id, Actor by) {
+    HandOver list =
+        list(account, id)
+            .orElseThrow(
+                () ->
+                    Rejection.notFound(
+                        new Text(
+                            "荷渡し表 " + id + " はありません。", "There is no hand-over list " + id + ".")));
+    if (!list.holds()) {
+      throw new Rejection(
+          new Text("この荷渡し表はもう元に戻しました。", "This hand-over list was taken back already."));
+    }
+    List<Outcome> outcomes = orders.undo(account, list.id(), by);
+    Set<OrderId> back =
+        outcomes.stream().filter(Outcome::applied).map(Outcome::order).collect(Collectors.toSet());
+    if (back.isEmpty()) {
+      throw new Rejection(
+          outcomes.stream()
+              .map(Outcome::why)
+              .findFirst()
+              .orElse(new Text("元に戻せる荷物がありません。", "There is nothing to take back.")));
+    }
+    List<ShipmentNumber> all =
+        list.lines().stream().map(HandOver.Line::shipment).distinct().toList();
+    List<ShipmentNumber> stay = all.stream().filter(n -> !back.contains(n.order())).toList();
+    if (stay.isEmpty()) {
+      lists.reopen(account, list.reopenedBy(by.name()));
+    } else {
+      lists.shorten(account, list.without(all.stream().filter(n -> !stay.contains(n)).toList()));
+    }
+    return stay;
+  }
+
   /** Sets the shipments that miss the truck to the next day on which the shop ships; which stay. */
   List<ShipmentNumber> late(AccountId account, List<ShipmentNumber> some, String reason, Actor by) {
     LocalDate next = next(account);
@@ -231,6 +277,7 @@ public final class LoadingDock {
         new Amendments.Edit(
             "shipment.late",
             "出荷日を " + next + " に変更（" + reason.strip() + "）",
+            "",
             f ->
                 f.shipment().underWay() || f.shipment().state() == ShipmentState.NUMBERED
                     ? Optional.of(f.shipment().on(next))

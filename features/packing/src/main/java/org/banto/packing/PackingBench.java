@@ -92,8 +92,8 @@ public final class PackingBench {
       List<String> others = open.stream().map(f -> f.shipment().number().value()).toList();
       return new Answer(
           State.SEVERAL,
-          "この注文には出荷が" + others.size() + "つあります。明細書の出荷番号（S…）を読み取ってください。",
-          "The order has " + others.size() + " shipments: read the number (S…) on the statement.",
+          "この注文には出荷が" + others.size() + "つあります。発送作業書の出荷番号（S…）を読み取ってください。",
+          "The order has " + others.size() + " shipments: read the number (S…) on the worksheet.",
           Optional.empty(),
           others);
     }

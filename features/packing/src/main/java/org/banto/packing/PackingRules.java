@@ -16,6 +16,17 @@ public final class PackingRules implements SettingsSection {
           new Parameter.Choice("on", new Text("する", "Yes")),
           new Parameter.Choice("off", new Text("しない", "No")));
 
+  private static final List<Parameter.Choice> MOMENTS =
+      List.of(
+          new Parameter.Choice(
+              PackingSettings.Told.NUMBERED.value(),
+              new Text("伝票番号が入ったとき", "When its numbers are in")),
+          new Parameter.Choice(
+              PackingSettings.Told.PACKED.value(), new Text("検品・梱包が済んだとき", "When it is packed")),
+          new Parameter.Choice(
+              PackingSettings.Told.HANDED_OVER.value(),
+              new Text("運送会社に渡したとき", "When its carrier takes it along")));
+
   private static final Description IS =
       new Description(
           PackingSettings.SECTION,
@@ -23,7 +34,11 @@ public final class PackingRules implements SettingsSection {
           "packing.manage",
           List.of(
               Parameter.choice("scan", new Text("商品を検品する", "Scan goods"), CHOICES),
-              Parameter.choice("label", new Text("送り状を照合する", "Check labels"), CHOICES)),
+              Parameter.choice("label", new Text("送り状を照合する", "Check labels"), CHOICES),
+              Parameter.choice(
+                  "told",
+                  new Text("購入者とモールに発送を知らせるとき", "When buyer and mall hear of it"),
+                  MOMENTS)),
           PackingSettings.of(Map.of()).toSettings());
 
   @Override

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.packing;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.banto.base.TimeSlot;
 import org.banto.order.Destination;
+import org.banto.order.Note;
+import org.banto.order.Order;
 import org.banto.order.OrderFlag;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Temperature;
@@ -25,6 +32,9 @@ import org.banto.shipment.Temperature;
  * @param gift whether it is a gift
  * @param noshi のし text, or empty
  * @param wrapping wrapping, or empty
+ * @param remarks what the buyers wrote, an order's each
+ * @param memos what staff noted on the orders, newest first
+ * @param wish the day and time the buyer wishes, in words; empty for none
  * @param parcels its boxes
  * @param pieces what goes in
  * @param scans what is in
@@ -46,6 +56,9 @@ public record TaskView(
     boolean gift,
     String noshi,
     String wrapping,
+    List<String> remarks,
+    List<String> memos,
+    String wish,
     List<Box> parcels,
     List<Piece> pieces,
     List<Scan> scans,
@@ -79,12 +92,33 @@ public record TaskView(
         found.order().placed().flags().contains(OrderFlag.GIFT),
         to.noshi(),
         to.wrapping(),
+        contents.orders().stream()
+            .map(o -> o.placed().remarks().strip())
+            .filter(r -> !r.isEmpty())
+            .toList(),
+        memos(contents.orders()),
+        wish(s),
         boxes(s, tied),
         contents.pieces(),
         work.scans(),
         work.seq(),
         work.packed(),
         labels);
+  }
+
+  private static List<String> memos(List<Order> orders) {
+    return orders.stream()
+        .flatMap(o -> o.notes().stream())
+        .sorted(Comparator.comparing(Note::at).reversed())
+        .map(Note::text)
+        .toList();
+  }
+
+  private static String wish(Shipment s) {
+    return Stream.concat(
+            s.wish().date().stream().map(LocalDate::toString),
+            s.wish().slot().stream().map(TimeSlot::label))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<Box> boxes(Shipment s, Set<String> tied) {

@@ -148,7 +148,7 @@ final class House {
       numbers.add(number(order));
     }
     printed.batches.add(
-        new WaybillBatch(id, "yamato", at, Actor.staff("hanako"), numbers, "ab", "", false));
+        new WaybillBatch(id, "j", "yamato", at, Actor.staff("hanako"), numbers, "ab", "", false));
   }
 
   static List<Scan> whole(long id) {

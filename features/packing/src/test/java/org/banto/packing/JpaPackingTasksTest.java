@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -116,6 +117,8 @@ class JpaPackingTasksTest {
           assertTrue(house.lists.keep(MAIN, list));
           assertFalse(house.lists.keep(MAIN, list));
           assertEquals(List.of(list), house.lists.of(MAIN, House.TODAY));
+          house.lists.reopen(MAIN, list.reopenedBy("taro"));
+          assertEquals(Optional.of(list.reopenedBy("taro")), house.lists.find(MAIN, list.id()));
           house.lists.shorten(MAIN, list.without(List.of(number(1))));
           assertEquals(List.of(), house.lists.find(MAIN, list.id()).orElseThrow().lines());
         });

@@ -4,6 +4,7 @@ package org.banto.packing;
 import static org.banto.packing.House.HANAKO;
 import static org.banto.packing.House.MAIN;
 import static org.banto.packing.House.NOW;
+import static org.banto.packing.House.TARO;
 import static org.banto.packing.House.TODAY;
 import static org.banto.packing.House.number;
 import static org.banto.packing.House.waybill;
@@ -20,6 +21,7 @@ import org.banto.base.Yen;
 import org.banto.packing.CheckRow.Kind;
 import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Temperature;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LoadingDockTest {
@@ -113,6 +115,43 @@ class LoadingDockTest {
           assertEquals(List.of(waybill(1)), list.lines().stream().map(l -> l.number()).toList());
           assertEquals(Optional.of(list), house.dock().list(MAIN, list.id()));
           assertEquals(ShipmentState.NUMBERED, house.shipment(2).state());
+        });
+  }
+
+  @Test
+  @Tag("page.20")
+  void aListIsTakenBackUntilSomethingOfItHasLeft() throws Exception {
+    House.onBoth(
+        house -> {
+          leaving(house, 1);
+          leaving(house, 2);
+          HandOver list = house.dock().close(MAIN, "yamato", TODAY, "", HANAKO.worker());
+          assertTrue(
+              house.orders.changes().stream()
+                  .filter(c -> c.act().equals("shipment.handed-over"))
+                  .allMatch(c -> c.undoable() && c.job().equals(list.id())));
+          assertEquals(List.of(), house.dock().reopen(MAIN, list.id(), TARO.worker()));
+          assertEquals(ShipmentState.NUMBERED, house.shipment(1).state());
+          assertEquals("taro", house.dock().list(MAIN, list.id()).orElseThrow().reopened());
+          assertEquals(2, sheet(house).parcels(), "they wait for the truck again");
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> house.dock().reopen(MAIN, list.id(), TARO.worker()));
+
+          HandOver again = house.dock().close(MAIN, "yamato", TODAY, "", HANAKO.worker());
+          assertEquals(2, again.run(), "the first one stays for the record");
+          assertEquals(2, again.lines().size());
+          house.orders.put(house.now(2));
+          assertEquals(
+              List.of(House.number(2)),
+              house.dock().reopen(MAIN, again.id(), TARO.worker()),
+              "its order was changed since");
+          assertEquals(ShipmentState.HANDED_OVER, house.shipment(2).state());
+          assertEquals(
+              List.of(waybill(2)),
+              house.dock().list(MAIN, again.id()).orElseThrow().lines().stream()
+                  .map(HandOver.Line::number)
+                  .toList());
         });
   }
 

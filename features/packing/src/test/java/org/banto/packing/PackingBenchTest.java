@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.banto.base.Actor;
 import org.banto.order.Hold;
+import org.banto.order.Note;
 import org.banto.order.Order;
+import org.banto.order.PlacedOrder;
 import org.banto.packing.Answer.State;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
@@ -24,6 +26,33 @@ import org.banto.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 
 class PackingBenchTest {
+  @Test
+  void whatTheBuyerWroteAndStaffNotedLiesBesideTheGoods() throws Exception {
+    House.onDerby(
+        house -> {
+          Order order = house.printed(1);
+          Note note = new Note(House.NOW, HANAKO.worker(), "箱の角をつぶさない");
+          house.orders.put(order.with(e -> e.placed(remarked(order.placed())).note(note)));
+          TaskView task = house.bench().open(HANAKO, number(1).value(), false).task().orElseThrow();
+          assertEquals(List.of("のしは内のしで"), task.remarks());
+          assertEquals(List.of("箱の角をつぶさない"), task.memos());
+        });
+  }
+
+  private static PlacedOrder remarked(PlacedOrder p) {
+    return new PlacedOrder(
+        p.orderedAt(),
+        p.buyer(),
+        p.destinations(),
+        p.lines(),
+        p.amounts(),
+        p.payment(),
+        p.deliveryMethod(),
+        p.wish(),
+        "のしは内のしで",
+        p.flags());
+  }
+
   @Test
   void aSlipIsFoundByOurNumberByTheWaybillAndByTheOrder() throws Exception {
     House.onDerby(

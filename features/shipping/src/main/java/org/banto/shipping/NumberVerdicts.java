@@ -157,13 +157,10 @@ final class NumberVerdicts {
     if (other.isPresent()) {
       renumbered.put(key, other.get());
       String before = other.get().before(row.number());
-      return say(
-          row,
-          Verdict.CHANGED,
-          "",
-          new Text(
-              "番号が %s から変わります。モールにもう一度知らせます。".formatted(before),
-              "The number was %s; the mall is told again.".formatted(before)));
+      Text changes = new Text("番号が " + before + " から変わります。", "The number was " + before + ".");
+      Text again =
+          new Text(changes.ja() + "モールにもう一度知らせます。", changes.en() + " The mall is told again.");
+      return say(row, Verdict.CHANGED, "", shipment.shipped() ? again : changes);
     }
     Optional<LocalDate> later = shipment.shipDate().filter(d -> !further && d.isAfter(today));
     if (later.isPresent()) {
@@ -224,7 +221,10 @@ final class NumberVerdicts {
       return refused;
     }
     return switch (s.state()) {
-      case PRINTED, PACKED -> elsewhere(s);
+      case PRINTED, PACKED ->
+          s.hasItsNumbers()
+              ? Optional.of(new Text("すでに別の番号が入っています。", "It has another number already."))
+              : elsewhere(s);
       case REQUESTED -> Optional.empty();
       case VOID -> Optional.of(new Text("取り消された出荷です。", "The shipment was struck."));
       case PLANNED, BACKORDER, RELEASED ->

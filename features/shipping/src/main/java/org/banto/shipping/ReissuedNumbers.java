@@ -11,12 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
-import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Waybill;
 
 /**
- * Numbers of a shipment that has left, in place of those it had: its label was issued anew after its
- * numbers had been taken in. Only where the file has as many numbers as the shipment; more or fewer
+ * Numbers of a shipment that has its numbers, in place of those it had: its label was issued anew after
+ * they had been taken in. Only where the file has as many numbers as the shipment; more or fewer
  * are for somebody to look at.
  *
  * @param to the new number of an old one
@@ -24,9 +23,13 @@ import org.banto.shipment.Waybill;
 record ReissuedNumbers(Map<String, String> to) {
   static Optional<ReissuedNumbers> of(Shipment shipment, Set<String> file) {
     Set<String> now = new LinkedHashSet<>(NumberVerdicts.numbers(shipment));
-    boolean left =
-        shipment.state() == ShipmentState.NUMBERED || shipment.state() == ShipmentState.HANDED_OVER;
-    if (!left || now.size() != file.size() || now.equals(file)) {
+    boolean has =
+        switch (shipment.state()) {
+          case PRINTED, PACKED -> shipment.hasItsNumbers();
+          case NUMBERED, HANDED_OVER -> true;
+          default -> false;
+        };
+    if (!has || now.size() != file.size() || now.equals(file)) {
       return Optional.empty();
     }
     List<String> old = new ArrayList<>(now);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.banto.base.AccountId;
 import org.banto.base.Document;
 import org.banto.base.OrderId;
@@ -16,17 +18,23 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
 import org.banto.house.OrderService;
+import org.banto.house.WaybillBatch;
 import org.banto.order.Order;
 import org.banto.shipment.ShipmentNumber;
 
 /** Finds out whose a result file is, and reads it. */
 final class ResultReader {
   private final OrderService orders;
-  private final Carriers carriers;
+  private static final int BATCHES = 300;
+  private static final Pattern OURS = Pattern.compile("S[0-9]{10}");
 
-  ResultReader(OrderService orders, Carriers carriers) {
+  private final Carriers carriers;
+  private final Batches batches;
+
+  ResultReader(OrderService orders, Carriers carriers, Batches batches) {
     this.orders = orders;
     this.carriers = carriers;
+    this.batches = batches;
   }
 
   /**
@@ -44,7 +52,50 @@ final class ResultReader {
    * @throws IllegalArgumentException when nobody reads it, in words
    */
   Known read(AccountId account, String carrier, Document file) {
-    return carrier.isBlank() ? recognised(account, file) : read(account, carrier, file, true).get();
+    String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
+    if (text.replaceFirst("^\u00ef\u00bb\u00bf", "").isBlank()) {
+      throw new Rejection(
+          new Text(
+              "ファイルが空です。運送会社のソフトからもう一度書き出してください。",
+              "The file is empty. Export it once more from the carrier's program."));
+    }
+    try {
+      return carrier.isBlank()
+          ? recognised(account, file)
+          : read(account, carrier, file, true).get();
+    } catch (Rejection e) {
+      throw sent(account, file, carrier.isBlank() ? text : "").orElse(e);
+    }
+  }
+
+  /** A file that goes to the carrier's program instead of coming from it. */
+  private Optional<Rejection> sent(AccountId account, Document file, String text) {
+    String sha = Digest.of(file.bytes());
+    Optional<WaybillBatch> batch =
+        batches.newest(account, BATCHES).stream().filter(b -> b.sha256().equals(sha)).findFirst();
+    if (batch.isPresent()) {
+      String id = batch.get().id();
+      return Optional.of(
+          new Rejection(
+              new Text(
+                  "これは出力した送り状データ（"
+                      + id
+                      + "）です。運送会社のソフトに取り込むファイルで、伝票番号はまだ入っていません。"
+                      + "ソフトで送り状を発行してから書き出したファイルを選んでください。",
+                  "This is the label data that was put out ("
+                      + id
+                      + "). It goes into the carrier's program and has no"
+                      + " numbers yet. Choose the file that the program exports once the labels are issued.")));
+    }
+    return OURS.matcher(text).find()
+        ? Optional.of(
+            new Rejection(
+                new Text(
+                    "出荷番号はありますが、伝票番号が見つかりません。運送会社のソフトに取り込む前のファイルのようです。"
+                        + "送り状を発行してから書き出したファイルを選んでください。",
+                    "It has shipment numbers, but no waybill numbers: it seems to be a file that goes into the carrier's"
+                        + " program. Choose the file that the program exports once the labels are issued.")))
+        : Optional.empty();
   }
 
   /** Where several know it, the carrier by which most of its shipments travel. */

@@ -63,7 +63,7 @@ final class Strike {
   private List<Change> back(AccountId account, WaybillBatch batch, Actor by, String detail) {
     Map<OrderId, Order> back = new LinkedHashMap<>();
     for (BatchShipment in : BatchShipment.of(orders, account, batch)) {
-      if (in.shipment().state().desk() == Desk.SHIPPED) {
+      if (in.shipment().state().desk() == Desk.SHIPPED || in.shipment().hasItsNumbers()) {
         throw new Rejection(
             new Text(
                 "伝票番号が入った出荷があるため、送り状データ " + batch.id() + " は取り消せません。",
@@ -73,7 +73,9 @@ final class Strike {
       }
       if (in.shipment().state().desk() == Desk.TRACK_WAIT) {
         Order order = back.getOrDefault(in.order().id(), in.order());
-        back.put(order.id(), order.with(e -> e.shipment(in.shipment().in(ShipmentState.RELEASED))));
+        back.put(
+            order.id(),
+            order.with(e -> e.shipment(in.shipment().in(ShipmentState.RELEASED).blank())));
       }
     }
     return back.values().stream().map(o -> new Change(o, by, "waybill.struck", detail)).toList();
@@ -81,6 +83,6 @@ final class Strike {
 
   private static WaybillBatch struck(WaybillBatch b) {
     return new WaybillBatch(
-        b.id(), b.carrier(), b.at(), b.by(), b.shipments(), b.sha256(), b.reason(), true);
+        b.id(), b.wave(), b.carrier(), b.at(), b.by(), b.shipments(), b.sha256(), b.reason(), true);
   }
 }

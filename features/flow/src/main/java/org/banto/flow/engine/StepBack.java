@@ -83,7 +83,8 @@ final class StepBack {
     }
     boolean printed = order.underWay().stream().anyMatch(s -> s.state() != ShipmentState.REQUESTED);
     ShipmentState to = printed ? ShipmentState.RELEASED : ShipmentState.PLANNED;
-    Order after = Effects.each(order, s -> s.underWay() && s.lead().isEmpty() ? s.in(to) : s);
+    Order after =
+        Effects.each(order, s -> s.underWay() && s.lead().isEmpty() ? s.in(to).blank() : s);
     return printed
         ? reasoned(
             order,

@@ -4,6 +4,8 @@ package org.banto.fakes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,12 @@ import org.banto.order.Pile;
 public final class MemoryOrders implements OrderService {
   private final Map<OrderId, Order> all = new TreeMap<>();
   private final List<Change> changes = new ArrayList<>();
+
+  /** Orders as they were before a job, by its id. */
+  private final Map<String, Map<OrderId, Order>> befores = new HashMap<>();
+
+  /** The revisions that jobs left. */
+  private final Map<OrderId, Long> touched = new HashMap<>();
 
   /** Keeps an order as it is, with the next revision. */
   public Order put(Order order) {
@@ -111,6 +119,12 @@ public final class MemoryOrders implements OrderService {
           order.id(), Outcome.Result.STALE, order.revision(), new Text("古い", "stale"));
     }
     changes.add(change);
+    if (!change.job().isEmpty()) {
+      befores
+          .computeIfAbsent(change.job(), j -> new LinkedHashMap<>())
+          .putIfAbsent(order.id(), all.get(order.id()));
+      touched.put(order.id(), order.revision() + 1);
+    }
     return new Outcome(order.id(), Outcome.Result.APPLIED, put(order).revision());
   }
 
@@ -141,7 +155,19 @@ public final class MemoryOrders implements OrderService {
 
   @Override
   public List<Outcome> undo(AccountId account, String job, Actor by) {
-    throw new UnsupportedOperationException();
+    Map<OrderId, Order> gone = befores.getOrDefault(job, Map.of());
+    befores.remove(job);
+    return gone.entrySet().stream().map(e -> back(e.getKey(), e.getValue())).toList();
+  }
+
+  private Outcome back(OrderId id, Order before) {
+    long now = all.get(id).revision();
+    if (touched.get(id) != now) {
+      return new Outcome(
+          id, Outcome.Result.STALE, now, new Text("その後に変更されています", "It was changed since"));
+    }
+    Order again = before.with(e -> e.revision(now));
+    return new Outcome(id, Outcome.Result.APPLIED, put(again).revision());
   }
 
   @Override
