@@ -7,9 +7,10 @@ import org.banto.base.Actor;
 import org.banto.shipment.ShipmentNumber;
 
 /**
- * A wave of label data written for one carrier.
+ * Label data written for one carrier.
  *
  * @param id the house's id of it
+ * @param wave what was put out at one time has the same: the job that wrote it
  * @param carrier for which carrier
  * @param at when written
  * @param by who wrote it
@@ -20,6 +21,7 @@ import org.banto.shipment.ShipmentNumber;
  */
 public record WaybillBatch(
     String id,
+    String wave,
     String carrier,
     Instant at,
     Actor by,

@@ -26,6 +26,7 @@ class PrintRow {
   int orders;
   int pages;
   String sha256;
+  String wave;
 
   /** The first piece of the PDF; the others are {@link PieceRow}s. */
   byte[] sealed;
@@ -40,6 +41,7 @@ class PrintRow {
     row.orders = run.orders();
     row.pages = run.pages();
     row.sha256 = run.sha256();
+    row.wave = run.wave();
     row.sealed = sealed;
     return row;
   }
@@ -55,8 +57,9 @@ class PrintRow {
         (String) c[3],
         (Integer) c[4],
         (Integer) c[5],
-        (String) c[6]);
+        (String) c[6],
+        (String) c[7]);
   }
 
-  static final String COLUMNS = "p.id, p.kind, p.at, p.by, p.orders, p.pages, p.sha256";
+  static final String COLUMNS = "p.id, p.kind, p.at, p.by, p.orders, p.pages, p.sha256, p.wave";
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param orders for how many orders
  * @param pages how many pages
  * @param sha256 digest of the PDF, hex
+ * @param wave with which wave of labels it goes; empty for none
  */
 public record PrintRun(
     String id,
@@ -23,4 +24,5 @@ public record PrintRun(
     String by,
     int orders,
     int pages,
-    String sha256) {}
+    String sha256,
+    String wave) {}

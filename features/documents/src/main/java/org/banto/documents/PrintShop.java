@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.banto.base.Text;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
+import org.banto.house.WavePapers;
 import org.banto.order.FieldSet;
 import org.banto.order.Order;
 import org.banto.order.OrderFields;
@@ -37,8 +39,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Prints papers for orders, as jobs, and writes what was printed into the ledger. */
-@Component(service = PrintShop.class)
-public final class PrintShop {
+@Component(service = {PrintShop.class, WavePapers.class})
+public final class PrintShop implements WavePapers {
   private static final DateTimeFormatter ID =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS").withZone(Japan.ZONE);
 
@@ -110,11 +112,52 @@ public final class PrintShop {
         account,
         by,
         "documents.print",
-        progress -> Text.same("documents/" + print(account, by, request, ids, progress).id()));
+        progress -> Text.same("documents/" + print(account, by, request, ids, "", progress).id()));
+  }
+
+  @Override
+  public Printed print(
+      AccountId account,
+      String wave,
+      String kind,
+      List<OrderId> ids,
+      String reason,
+      Jobs.Progress progress,
+      Actor by)
+      throws TransformerException, IOException {
+    Paper paper =
+        Paper.of(kind)
+            .filter(p -> p != Paper.RETURN_INVOICE)
+            .orElseThrow(
+                () ->
+                    new Rejection(
+                        new Text("この帳票はありません: " + kind, "There is no such paper: " + kind)));
+    String layout =
+        settings
+            .read(account, DocumentSettings.SECTION)
+            .getOrDefault(DocumentSettings.LAYOUT, "")
+            .replace('-', '_');
+    PrintRequest request =
+        new PrintRequest(paper, Layout.of(layout), StampDuty.Medium.PAPER, reason, "", "");
+    return printed(print(account, by, request, ids, wave, progress));
+  }
+
+  @Override
+  public List<Printed> of(AccountId account, Collection<String> waves) {
+    return ledger.prints().ofWaves(account, waves).stream().map(PrintShop::printed).toList();
+  }
+
+  private static Printed printed(PrintRun run) {
+    return new Printed(run.wave(), run.kind(), run.id(), run.at(), run.pages());
   }
 
   private PrintRun print(
-      AccountId account, Actor by, PrintRequest request, List<OrderId> ids, Jobs.Progress progress)
+      AccountId account,
+      Actor by,
+      PrintRequest request,
+      List<OrderId> ids,
+      String wave,
+      Jobs.Progress progress)
       throws TransformerException, IOException {
     Instant now = clock.instant();
     List<OrderId> asked = ids.stream().distinct().toList();
@@ -133,7 +176,7 @@ public final class PrintShop {
             },
             tray);
       }
-      PrintRun run = keep(account, by, request.paper(), now, feed.papers(), tray);
+      PrintRun run = keep(account, by, request.paper(), now, wave, feed.papers(), tray);
       progress.at(ids.size(), ids.size());
       return run;
     }
@@ -180,7 +223,7 @@ public final class PrintShop {
   }
 
   private PrintRun keep(
-      AccountId account, Actor by, Paper paper, Instant now, int orderCount, Tray tray)
+      AccountId account, Actor by, Paper paper, Instant now, String wave, int orderCount, Tray tray)
       throws IOException {
     String sha256 = tray.bound();
     PrintRun run =
@@ -192,7 +235,8 @@ public final class PrintShop {
             by.name(),
             orderCount,
             tray.pages(),
-            sha256);
+            sha256,
+            wave);
     ledger.keep(account, run, tray);
     return run;
   }
@@ -227,7 +271,7 @@ public final class PrintShop {
     PrintSheet sheet = sheet(account, paper, Layout.TOTAL, now);
     try (Tray tray = ledger.tray(spools, account, id(now))) {
       room.print(templates.of(account, paper), sheet, List.of(List.of(draft)), d -> d, tray);
-      return keep(account, by, paper, now, 1, tray);
+      return keep(account, by, paper, now, "", 1, tray);
     }
   }
 
@@ -254,7 +298,7 @@ public final class PrintShop {
 
   /** Takes an issued document back. */
   void strike(AccountId account, Actor by, long seq, String reason) {
-    PrintRun run = new PrintRun("", IssuedPaper.VOID, "", clock.instant(), by.name(), 0, 0, "");
+    PrintRun run = new PrintRun("", IssuedPaper.VOID, "", clock.instant(), by.name(), 0, 0, "", "");
     ledger.strike(account, run, seq, reason);
   }
 

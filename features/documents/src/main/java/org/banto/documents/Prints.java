@@ -3,6 +3,8 @@ package org.banto.documents;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -55,6 +57,25 @@ final class Prints {
         .stream()
         .map(PrintRow::run)
         .toList();
+  }
+
+  /** What was printed with these waves of labels, newest first. */
+  List<PrintRun> ofWaves(AccountId account, Collection<String> waves) {
+    List<PrintRun> all = new ArrayList<>();
+    for (String wave : waves) {
+      read(em ->
+              em.createQuery(
+                      "select "
+                          + PrintRow.COLUMNS
+                          + " from PrintRow p where p.wave = :wave and p.account = :account"
+                          + " order by p.at desc, p.id desc",
+                      Object[].class)
+                  .setParameter("wave", wave)
+                  .setParameter("account", account.value())
+                  .getResultList())
+          .forEach(c -> all.add(PrintRow.run(c)));
+    }
+    return all;
   }
 
   /** One print job. */

@@ -114,7 +114,7 @@ class IssueLedgerTest {
     TABLES.onDerby(
         (jpa, data) -> {
           IssueLedger ledger = filled(jpa);
-          PrintRun by = new PrintRun("", "void", "", Orders.NOW, "jiro", 0, 0, "");
+          PrintRun by = new PrintRun("", "void", "", Orders.NOW, "jiro", 0, 0, "", "");
           ledger.strike(Orders.MAIN, by, 2, "宛名ちがい");
           assertEquals(Optional.of("宛名ちがい"), ledger.find(Orders.MAIN, 2).orElseThrow().voided());
           assertEquals(Optional.empty(), ledger.find(Orders.MAIN, 1).orElseThrow().voided());
@@ -183,7 +183,7 @@ class IssueLedgerTest {
       tray.add(pdf, List.of(entries));
       ledger.keep(
           Orders.MAIN,
-          new PrintRun(id, "receipt", "領収書", Orders.NOW, "hanako", 2, 2, tray.bound()),
+          new PrintRun(id, "receipt", "領収書", Orders.NOW, "hanako", 2, 2, tray.bound(), ""),
           tray);
     }
     assertEquals(List.of(), List.of(spools.toFile().list()));

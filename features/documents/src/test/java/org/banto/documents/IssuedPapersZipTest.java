@@ -244,7 +244,7 @@ class IssuedPapersZipTest {
       }
       tray.add(pdf, entries);
       PrintRun run =
-          new PrintRun(id, "receipt", "領収書", Orders.NOW, "hanako", EACH, EACH, tray.bound());
+          new PrintRun(id, "receipt", "領収書", Orders.NOW, "hanako", EACH, EACH, tray.bound(), "");
       ledger.keep(Orders.MAIN, run, tray);
     }
   }

@@ -16,11 +16,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Person;
+import org.banto.base.Rejection;
 import org.banto.base.Shop;
 import org.banto.base.Yen;
 import org.banto.fakes.InvertedVault;
@@ -30,6 +33,7 @@ import org.banto.fakes.RoomDatabase;
 import org.banto.fields.HouseFields;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
+import org.banto.house.WavePapers;
 import org.banto.order.Destination;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod.Kind;
@@ -94,6 +98,41 @@ class PrintShopTest {
           assertEquals(2, second.firstPage());
           String text = Printer.text(pages(second));
           assertTrue(text.contains("00000002") && !text.contains("00000001"), text);
+        });
+  }
+
+  @Test
+  @Tag("page.21")
+  void whatIsPrintedWithAWaveIsKnownByIt() throws Exception {
+    open(
+        () -> {
+          steps = new Steps();
+          WavePapers.Printed printed =
+              shop.print(
+                  Orders.MAIN,
+                  "wave-1",
+                  "statement",
+                  List.of(new OrderId(1), new OrderId(2)),
+                  "",
+                  steps,
+                  HANAKO);
+          shop.print(
+              Orders.MAIN, "wave-1", "picking-list", List.of(new OrderId(1)), "", steps, HANAKO);
+          print(PrintRequest.of(Paper.DELIVERY_STATEMENT), 1);
+          assertEquals(2, printed.pages());
+          assertEquals(
+              Set.of("statement", "picking-list"),
+              shop.of(Orders.MAIN, List.of("wave-1", "wave-2")).stream()
+                  .map(WavePapers.Printed::kind)
+                  .collect(Collectors.toSet()));
+          assertEquals(
+              List.of(),
+              shop.of(Orders.MAIN, List.of("", "wave-2")).stream()
+                  .filter(p -> !p.wave().isEmpty())
+                  .toList());
+          assertThrows(
+              Rejection.class,
+              () -> shop.print(Orders.MAIN, "w", "nonsense", List.of(), "", steps, HANAKO));
         });
   }
 

@@ -66,6 +66,7 @@ class BatchRow {
     WaybillBatch batch =
         new WaybillBatch(
             id,
+            job,
             carrier,
             Instant.ofEpochMilli(at),
             new Actor(Actor.Kind.valueOf(actorKind), actor),

@@ -3,22 +3,21 @@ package org.banto.shipping;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
-import org.banto.base.Desk;
 import org.banto.base.Document;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
@@ -32,13 +31,10 @@ import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.ShipmentService;
+import org.banto.house.WavePapers;
 import org.banto.house.WaybillBatch;
-import org.banto.house.WaybillWave;
-import org.banto.order.Order;
 import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
-import org.banto.shipment.LabelProblem;
-import org.banto.shipment.ShipmentNumber;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,9 +56,11 @@ public final class BatchesResource {
   private final OrderService orders;
   private final ShipmentService shipments;
   private final Jobs jobs;
+  private final Waves waves;
   private final Clock clock;
 
   @Reference private volatile List<OrderFields> fields = List.of();
+  @Reference private volatile List<WavePapers> printing = List.of();
 
   /**
    * Which orders to write label data of: either ids, or all that match a query. A query that names
@@ -71,8 +69,17 @@ public final class BatchesResource {
    * @param ids order ids, or null
    * @param query filter as in lists, or null
    * @param reason why shipments already printed are written again, or null
+   * @param papers kinds of papers that are printed with it, in this job; null for none
+   * @param again a wave that is printed again as a whole, instead of ids and query; or null
+   * @param labels whether label data is written; null for yes
    */
-  public record Wave(List<Long> ids, OrderFilter query, String reason) {}
+  public record Wave(
+      List<Long> ids,
+      OrderFilter query,
+      String reason,
+      List<String> papers,
+      String again,
+      Boolean labels) {}
 
   /** The job that does it. */
   public record Started(String job) {}
@@ -87,6 +94,7 @@ public final class BatchesResource {
     this.orders = orders;
     this.shipments = shipments;
     this.jobs = jobs;
+    this.waves = new Waves(orders, shipments);
     this.clock = new HouseClock();
   }
 
@@ -97,18 +105,43 @@ public final class BatchesResource {
   @GoodAnswer(value = Started.class, status = 202)
   public Response write(Wave wave, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    List<OrderId> ids = ids(session, wave);
-    String reason = wave.reason() == null ? "" : wave.reason();
+    String reason = wave.reason() == null ? "" : wave.reason().strip();
+    if (reason.isEmpty() && waves.out(session.account(), wave, printing.stream().findFirst())) {
+      throw new Rejection(new Text("出し直す理由を入力してください。", "Enter why it is put out again."));
+    }
+    WaveTask.Asked asked =
+        new WaveTask.Asked(
+            session.account(),
+            session.actor(),
+            ids(session, wave),
+            reason,
+            !Boolean.FALSE.equals(wave.labels()),
+            papers(session, wave),
+            Optional.ofNullable(wave.again()));
     String job =
         jobs.start(
             session.account(),
             session.actor(),
             "waybills.write",
-            progress -> run(session, ids, reason, progress));
+            new WaveTask(orders, shipments, printing.stream().findFirst(), asked));
     return Response.accepted(new Started(job)).build();
   }
 
+  private List<String> papers(Session session, Wave wave) {
+    List<String> kinds = wave.papers() == null ? List.of() : wave.papers();
+    if (!kinds.isEmpty() && printing.isEmpty()) {
+      throw new Rejection(new Text("帳票の機能が入っていません。", "The house has no papers to print."));
+    }
+    if (!kinds.isEmpty() && !session.may("documents.issue")) {
+      throw Rejection.forbidden(new Text("帳票を発行する権限がありません。", "You have no right to issue papers."));
+    }
+    return kinds;
+  }
+
   private List<OrderId> ids(Session session, Wave wave) {
+    if (wave.again() != null) {
+      return waves.orders(session.account(), wave.again());
+    }
     if (wave.ids() != null && !wave.ids().isEmpty()) {
       return wave.ids().stream().distinct().map(OrderId::new).toList();
     }
@@ -126,49 +159,14 @@ public final class BatchesResource {
     return named || !query.batch().isEmpty() ? query : query.shippingUntil(today);
   }
 
-  private Text run(Session session, List<OrderId> ids, String reason, Jobs.Progress progress) {
-    progress.at(0, ids.size());
-    WaybillWave wave =
-        shipments.output(session.account(), ids, progress.job(), reason, session.actor());
-    Set<OrderId> told = new HashSet<>();
-    for (LabelProblem p : wave.problems()) {
-      progress.refused(p.shipment().value(), p.sentence());
-      told.add(p.shipment().order());
-    }
-    List<WaybillBatch> written = wave.batches();
-    Set<OrderId> done =
-        written.stream()
-            .flatMap(b -> b.shipments().stream())
-            .map(ShipmentNumber::order)
-            .collect(Collectors.toSet());
-    Set<String> batches = written.stream().map(WaybillBatch::id).collect(Collectors.toSet());
-    List<OrderId> left =
-        ids.stream().filter(id -> !done.contains(id) && !told.contains(id)).toList();
-    for (Order order : orders.find(session.account(), left)) {
-      if (order.live().stream().noneMatch(s -> s.batch().filter(batches::contains).isPresent())) {
-        progress.refused(order.key().number(), why(order, reason));
-      }
-    }
-    progress.at(ids.size(), ids.size());
-    if (written.isEmpty()) {
-      return new Text("出力できる出荷がありません。", "There are no shipments to put out.");
-    }
-    return Text.same(
-        "waybill-batches/"
-            + written.stream().map(WaybillBatch::id).collect(Collectors.joining(",")));
-  }
-
-  private static Text why(Order order, String reason) {
-    if (order.desk() == Desk.DOC_WAIT) {
-      return new Text(
-          "ほかの変更と重なりました。もう一度出力してください。", "It met with another change. Put it out again.");
-    }
-    boolean printed = order.desk() == Desk.TRACK_WAIT && reason.isBlank();
-    return printed
-        ? new Text(
-            "出力済みです。もう一度出力するには理由が要ります。",
-            "It is put out already. To put it out again, give a reason.")
-        : new Text("伝票・帳票出力待ちではありません。", "It is not on \"To print\".");
+  /** What was put out at one time, newest first: its papers, and where its parcels are by now. */
+  @GET
+  @Path("waves")
+  public List<Waves.Wave> waves(
+      @QueryParam("limit") @DefaultValue("20") int limit, @Context SecurityContext who) {
+    Session session = Session.of(who.getUserPrincipal());
+    return waves.newest(
+        session.account(), Math.min(Math.max(limit, 1), SHOWN), printing.stream().findFirst());
   }
 
   /** The newest batches. */

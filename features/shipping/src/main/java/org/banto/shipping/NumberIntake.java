@@ -37,12 +37,12 @@ final class NumberIntake {
   private final ResultReader reader;
   private final Clock clock;
 
-  NumberIntake(OrderService orders, Flow flow, Carriers carriers, Clock clock) {
+  NumberIntake(OrderService orders, Flow flow, Carriers carriers, Batches batches, Clock clock) {
     this.clock = clock;
     this.orders = orders;
     this.flow = flow;
     this.carriers = carriers;
-    this.reader = new ResultReader(orders, carriers);
+    this.reader = new ResultReader(orders, carriers, batches);
   }
 
   NumberImport read(AccountId account, String carrier, Document file, boolean save, Actor by) {
@@ -71,7 +71,12 @@ final class NumberIntake {
    * @param source by what, or empty for a carrier's own file
    * @param rows the rows
    */
-  private record Came(String carrier, String sha, String source, List<WaybillRow> rows) {}
+  private record Came(String carrier, String sha, String source, List<WaybillRow> rows) {
+    /** Somebody who reads a carrier's file may take it back; what comes from elsewhere stays. */
+    private boolean undoable(Actor by) {
+      return source.isEmpty() && by.kind() == Actor.Kind.STAFF;
+    }
+  }
 
   private NumberImport take(AccountId account, Came came, boolean save, Actor by) {
     Map<Integer, Row> judged = new TreeMap<>();
@@ -123,9 +128,11 @@ final class NumberIntake {
         by,
         renumbered.isPresent() ? "waybill.renumbered" : "waybill.numbered",
         renumbered.map(n -> "伝票番号を変更（" + n + "）").orElse("伝票番号を取込") + from,
-        "numbers-" + came.sha().substring(0, 12),
+        NumberImport.job(came.sha()),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        came.undoable(by),
+        Set.of());
   }
 
   private static Row stale(WaybillRow row) {

@@ -230,6 +230,7 @@ final class Output {
     WaybillBatch batch =
         new WaybillBatch(
             id,
+            asked.job(),
             carrier,
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             asked.by(),
@@ -304,6 +305,7 @@ final class Output {
     WaybillBatch settled =
         new WaybillBatch(
             batch.id(),
+            batch.wave(),
             batch.carrier(),
             batch.at(),
             batch.by(),

@@ -17,6 +17,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
@@ -35,7 +36,6 @@ import org.banto.order.Order;
 import org.banto.order.OrderFields;
 import org.banto.requests.SeenOrder;
 import org.banto.shipment.Carriage;
-import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.ShipmentState;
@@ -215,10 +215,10 @@ public final class ShipmentsResource {
   @GET
   @Path("problems")
   @RequiresRight("shipping.see")
-  public List<LabelProblem> problems(
-      @QueryParam("id") List<Long> ids, @Context SecurityContext who) {
-    Session session = Session.of(who.getUserPrincipal());
-    return shipments.problems(session.account(), ids.stream().map(OrderId::new).toList());
+  public List<LabelFault> problems(@QueryParam("id") List<Long> ids, @Context SecurityContext who) {
+    AccountId account = Session.of(who.getUserPrincipal()).account();
+    List<OrderId> some = ids.stream().map(OrderId::new).toList();
+    return LabelFault.of(shipments.problems(account, some), orders.find(account, some));
   }
 
   private Order order(Session session, String number) {

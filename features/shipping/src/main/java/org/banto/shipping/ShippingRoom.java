@@ -60,7 +60,7 @@ public final class ShippingRoom implements ShipmentService {
     this.faults = new SlipFaults(carriers, carrying);
     this.output = new Output(orders, flow, carriers, carrying, faults, batches, clock);
     this.strike = new Strike(orders, flow, batches);
-    this.numbers = new NumberIntake(orders, flow, carriers, clock);
+    this.numbers = new NumberIntake(orders, flow, carriers, batches, clock);
   }
 
   @Override

@@ -14,6 +14,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Document;
 import org.banto.house.CommandCount;
 import org.banto.house.NumberImport;
+import org.banto.house.OrderService;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.ShipmentService;
@@ -32,6 +33,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class TrackingImportsResource {
   private final ShipmentService shipments;
+  private final OrderService orders;
 
   /**
    * What the rows of a file are, or were.
@@ -43,6 +45,8 @@ public final class TrackingImportsResource {
    * @param refused rows that somebody has to look at
    * @param early matched rows of parcels that are planned to leave later than today
    * @param leaves what leaves the house when the matched rows are saved
+   * @param job by which it is taken back once it is saved; empty before
+   * @param undoSeconds how long what leaves because of it waits for that
    */
   public record Seen(
       String carrier,
@@ -51,7 +55,9 @@ public final class TrackingImportsResource {
       long matched,
       long refused,
       long early,
-      List<CommandCount> leaves) {}
+      List<CommandCount> leaves,
+      String job,
+      long undoSeconds) {}
 
   /**
    * A row of a file.
@@ -79,8 +85,10 @@ public final class TrackingImportsResource {
 
   /** The resource. */
   @Activate
-  public TrackingImportsResource(@Reference ShipmentService shipments) {
+  public TrackingImportsResource(
+      @Reference ShipmentService shipments, @Reference OrderService orders) {
     this.shipments = shipments;
+    this.orders = orders;
   }
 
   /**
@@ -108,7 +116,9 @@ public final class TrackingImportsResource {
         matched,
         read.rows().size() - matched - already,
         read.rows().stream().filter(r -> r.column().equals(NumberVerdicts.SHIP_DATE)).count(),
-        read.leaves());
+        read.leaves(),
+        save ? read.job() : "",
+        orders.undoFor().toSeconds());
   }
 
   private static long count(NumberImport read, NumberImport.Verdict verdict) {

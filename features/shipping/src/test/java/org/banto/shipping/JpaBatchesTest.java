@@ -129,7 +129,8 @@ class JpaBatchesTest {
             .mapToObj(n -> ShipmentNumber.of(new OrderId(n), 1))
             .toList();
     Instant at = House.NOW.plusSeconds(second);
-    return new WaybillBatch(id, "yamato", at, House.CLERK, numbers, "ab", "", struck);
+    return new WaybillBatch(
+        id, "j" + id.substring(1), "yamato", at, House.CLERK, numbers, "ab", "", struck);
   }
 
   private static byte[] bytes(String text) {

@@ -34,6 +34,7 @@ final class MemoryBatches implements Batches {
     WaybillBatch kept =
         new WaybillBatch(
             b.id(),
+            b.wave(),
             b.carrier(),
             b.at().truncatedTo(ChronoUnit.MILLIS),
             b.by(),

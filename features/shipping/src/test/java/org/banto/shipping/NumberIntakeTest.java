@@ -2,6 +2,7 @@
 package org.banto.shipping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,58 @@ class NumberIntakeTest {
     assertEquals(List.of("900000000012"), numbers(house.now(1)));
     assertEquals(Optional.of(LocalDate.of(2026, 7, 2)), house.now(1).shipments().get(0).shipDate());
     assertEquals(Desk.TRACK_WAIT, house.now(3).desk());
+  }
+
+  @Test
+  @Tag("page.19")
+  void numbersThatAreNotToldOfYetCanChangeAndAreNotAddedTo() {
+    Order waits = house.now(1);
+    Shipment s = waits.shipments().get(0);
+    Parcel box = new Parcel(1, Optional.of(new Waybill("yamato", "900000000012")));
+    house.orders.put(waits.with(e -> e.shipment(s.boxed(List.of(box)))));
+    assertEquals(List.of(Verdict.ALREADY), verdicts(read(true, "S0000000101,900000000012")));
+    assertEquals(List.of(Verdict.CHANGED), verdicts(read(false, "S0000000101,900000000023")));
+    assertEquals(
+        List.of(Verdict.NOT_WAITING, Verdict.NOT_WAITING),
+        verdicts(read(false, "S0000000101,900000000023", "S0000000101,900000000034")));
+    read(true, "S0000000101,900000000023");
+    assertEquals(List.of("900000000023"), numbers(house.now(1)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> house.room.strike(House.MAIN, s.batch().orElseThrow(), "", House.CLERK),
+        "a number of its batch is used");
+  }
+
+  @Test
+  @Tag("page.19")
+  void numbersOfAFileCanBeTakenBack() {
+    NumberImport saved = read(true, "S0000000101,900000000012");
+    List<Change> changes = house.orders.changes();
+    Change last = changes.get(changes.size() - 1);
+    assertTrue(last.undoable());
+    assertEquals(saved.job(), last.job());
+  }
+
+  @Test
+  @Tag("page.39")
+  void anEmptyFileAndLabelDataThatWasPutOutAreToldAsWhatTheyAre() {
+    assertTrue(refused("").startsWith("ファイルが空です"), refused(""));
+    assertTrue(refused("\uFEFF\r\n").startsWith("ファイルが空です"));
+    String batch = house.now(1).shipments().get(0).batch().orElseThrow();
+    String data =
+        new String(
+            house.room.file(House.MAIN, batch).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    assertTrue(refused(data).contains(batch), refused(data));
+    assertTrue(refused("S0000000101;東京都").contains("取り込む前"), refused("S0000000101;東京都"));
+    assertFalse(refused("何か").contains("取り込む前"), refused("何か"));
+  }
+
+  private String refused(String text) {
+    Document file = new Document("r.csv", "", text.getBytes(StandardCharsets.UTF_8));
+    return assertThrows(
+            IllegalArgumentException.class,
+            () -> house.room.numbers(House.MAIN, "", file, true, House.CLERK))
+        .getMessage();
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class WrittenLabels {
   public void write(AccountId account, String id, List<OrderId> orders, Instant at) {
     List<ShipmentNumber> shipments = orders.stream().map(o -> ShipmentNumber.of(o, 1)).toList();
     WaybillBatch batch =
-        new WaybillBatch(id, "yamato", at, Actor.staff("hanako"), shipments, "ab", "", false);
+        new WaybillBatch(id, "j", "yamato", at, Actor.staff("hanako"), shipments, "ab", "", false);
     byte[] rows = ("送り状 " + orders).getBytes(StandardCharsets.UTF_8);
     Document file = new Document(id + ".csv", "text/csv", rows);
     batches.keep(account, new Batches.Stored(batch, "job-" + id, true), file);
