@@ -112,6 +112,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       { name: '代引の発送待ち', query: 'desk=SHIP_WAIT&payment=COD' },
     ],
     batches: [],
+    wavePapers: [],
+    packing: { scan: 'on', label: 'on', told: 'numbered' },
     files: new Map(),
     documents: [],
     issued: issued(),
@@ -409,6 +411,49 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     };
     setTimeout(step, pace);
     return { job: id };
+  }
+
+  /** What was put out at one time, newest first. */
+  function waves() {
+    const ids = [...new Set(state.batches.map((b) => b.wave))];
+    return ids.map((id) => {
+      const files = state.batches.filter((b) => b.wave === id);
+      const at = { waiting: 0, numbered: 0, left: 0, elsewhere: 0 };
+      for (const b of files)
+        for (const n of b.shipments) {
+          const [, s] = ship(n);
+          const numbered = s?.parcels.every((p) => p.waybill);
+          at[
+            s?.batch !== b.id
+              ? 'elsewhere'
+              : ['PRINTED', 'PACKED'].includes(s.state)
+                ? numbered
+                  ? 'numbered'
+                  : 'waiting'
+                : s.state === 'NUMBERED'
+                  ? 'numbered'
+                  : 'left'
+          ]++;
+        }
+      return {
+        id,
+        day: day(0),
+        run: ids.length - ids.indexOf(id),
+        at: files[0].at,
+        by: files[0].by,
+        reason: files[0].reason,
+        files: files.map((b) => ({
+          id: b.id,
+          carrier: b.carrier,
+          shipments: b.shipments.length,
+          struck: b.struck,
+        })),
+        papers: state.wavePapers
+          .filter((p) => p.wave === id)
+          .map(({ kind, id: of, at: printed }) => ({ kind, id: of, at: printed })),
+        ...at,
+      };
+    });
   }
 
   function change(o, jobId, by, act, detail, edit) {
@@ -1299,18 +1344,36 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         .flatMap((o) =>
           o.shipments
             .filter((s) => o.placed.destinations[s.destination].recipient.address.building.length > 16)
-            .map((s) => ({
-              shipment: s.number,
-              column: 'お届け先建物名',
-              code: 'length',
-              ja: '建物名が16文字を超えています',
-              en: 'The building name is longer than 16 characters',
-              proposal: {},
-            })),
+            .map((s) => {
+              const { recipient } = o.placed.destinations[s.destination];
+              const { building } = recipient.address;
+              return {
+                shipment: s.number,
+                order: o.id,
+                carrier: s.carriage.carrier,
+                recipient: recipient.name,
+                column: 'お届け先建物名',
+                code: 'length',
+                ja: '建物名が16文字を超えています',
+                en: 'The building name is longer than 16 characters',
+                was: { building },
+                proposal: {
+                  street: `${recipient.address.street} ${building.slice(0, 8)}`,
+                  building: building.slice(8, 24),
+                },
+              };
+            }),
         ),
+    'GET /waybill-batches/waves': () => waves(),
     'GET /waybill-batches': () => state.batches,
     'POST /waybill-batches': ({ body, by }) => {
-      const list = targets(body).filter((o) => deskOf(o) === 'DOC_WAIT' || body.reason);
+      const past = body.again ? state.batches.filter((b) => b.wave === body.again) : [];
+      const own = new Set(past.flatMap((b) => b.shipments));
+      const meant = body.again
+        ? [...orders.values()].filter((o) => o.shipments.some((s) => own.has(s.number)))
+        : targets(body);
+      const writes = body.labels !== false;
+      const list = meant.filter((o) => !writes || deskOf(o) === 'DOC_WAIT' || body.reason);
       const made = {};
       return [
         202,
@@ -1320,10 +1383,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           list,
           (o, id) => {
             const s = o.shipments[0];
+            if (!writes) return '';
             if (o.placed.destinations[0].recipient.address.building.length > 16)
               return '建物名が16文字を超えています';
             const batch = (made[s.carriage.carrier] ??= {
               id: `W${day(0).replaceAll('-', '')}-${++serial}`,
+              wave: id,
               carrier: s.carriage.carrier,
               at: new Date().toISOString(),
               by,
@@ -1341,7 +1406,14 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           () => {
             const batches = Object.values(made);
             state.batches.unshift(...batches);
-            return 'waybill-batches/' + batches.map((b) => b.id).join(',');
+            const wave = batches[0]?.wave ?? body.again;
+            const papers = wave ? (body.papers ?? []) : [];
+            for (const kind of papers)
+              state.wavePapers.unshift({ wave, kind, id: String(++serial), at: new Date().toISOString() });
+            return [
+              ...(batches.length > 0 ? ['waybill-batches/' + batches.map((b) => b.id).join(',')] : []),
+              ...papers.map((_, i) => `documents/${state.wavePapers[papers.length - 1 - i].id}`),
+            ].join(' ');
           },
         ),
       ];
@@ -1386,6 +1458,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         refused: rows.length - matched,
         early: rows.filter((r) => r.verdict === 'MATCHED' && (ship(r.key)[1]?.shipDate ?? '') > day(0))
           .length,
+        job: query.get('save') === 'true' ? 'numbers-9c1d9c1d9c1d' : '',
+        undoSeconds: state.undoSeconds,
         leaves:
           query.get('save') === 'true' || matched === 0
             ? []
@@ -1415,7 +1489,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       ),
     ],
     'GET /order-files/imports/:id': () => fileResult([...orders.keys()][0]),
-    ...packing({ orders, ship, change, tell, job, refuse }),
+    ...packing({ orders, ship, change, tell, job, refuse, settings: state.packing }),
     ...tracking({ orders, refuse }),
     ...warehouses({ orders, job }),
     ...payments({ orders, find, bookMoney, unbook, refuse }),

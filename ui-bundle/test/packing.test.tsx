@@ -78,6 +78,14 @@ async function opened(o: Kept) {
 const label = '300000099991';
 
 describe('the packing table', () => {
+  it('[page.35] names the papers that have what is read', async () => {
+    const user = showPage('/packing');
+    await signIn(user);
+    const help = await screen.findByText(/発送作業書の出荷番号（S…）/);
+    expect(help.textContent).toContain('納品書の注文番号');
+    expect(screen.queryByText(/明細書の出荷番号/)).toBeNull();
+  });
+
   it('takes a slip, its goods and its label, by scanner alone', async () => {
     const order = printed();
     await signIn(showPage('/packing'));
@@ -214,5 +222,76 @@ describe('the dock', () => {
     await user.click(close);
     expect((await screen.findByTestId('paper-line')).textContent).toContain(label);
     expect(shipment(order).state).toBe('HANDED_OVER');
+  });
+});
+
+describe('the dock', () => {
+  /** Two parcels that wait for the truck: packed or not, with their numbers. */
+  const numbered = () =>
+    all()
+      .filter((o) => o.shipments.length === 1 && o.shipments[0]?.state === 'PRINTED')
+      .slice(0, 2)
+      .map((o, i) => {
+        Object.assign(shipment(o), { state: 'NUMBERED' });
+        Object.assign(shipment(o).parcels[0] ?? {}, {
+          waybill: { carrier: 'yamato', number: `90000000001${i}` },
+        });
+        return o;
+      });
+  const carrier = () => shipment(numbered()[0]!).carriage.carrier;
+
+  it('[page.20] closing asks with its count, and is taken back until something has left', async () => {
+    the.house.state.packing.scan = 'off';
+    const by = carrier();
+    const user = showPage('/hand-over');
+    await signIn(user);
+    await user.click(await screen.findByTestId(`dock-close-${by}`));
+    const asks = await screen.findByTestId('dock-asks');
+    expect(Number(asks.dataset.count)).toBeGreaterThan(0);
+    expect(the.asked.some((a) => a.path === '/hand-overs' && a.method === 'POST')).toBe(false);
+    const reason = screen.queryByTestId('dock-reason');
+    if (reason) await user.type(reason, '運転手が待てない');
+    await user.click(screen.getByTestId('dock-yes'));
+    await user.click(await screen.findByTestId('toast-undo'));
+    await waitFor(() => expect(the.asked.some((a) => a.path.endsWith('/reopen'))).toBe(true));
+  });
+
+  it('[page.20] the switches of the whole house stand in the settings, and are taken back', async () => {
+    const user = showPage('/packing');
+    await signIn(user);
+    await screen.findByTestId('pack-scan');
+    expect(document.querySelector('[data-testid^="pack-setting"]')).toBeNull();
+    cleanup();
+    const again = showPage('/settings/packing');
+    await again.click(await screen.findByTestId('pack-setting-scan-off'));
+    await waitFor(() => expect(the.house.state.packing.scan).toBe('off'));
+    await again.click(await screen.findByTestId('toast-undo'));
+    await waitFor(() => expect(the.house.state.packing.scan).toBe('on'));
+  });
+
+  it('[page.19] a shop that does not scan is not warned for each parcel; one that scans is, in one line', async () => {
+    const by = carrier();
+    const user = showPage('/hand-over');
+    await signIn(user);
+    const why = (await screen.findAllByTestId('dock-why')).filter((r) => r.dataset.kind === 'NOT_PACKED');
+    expect(why.length).toBeGreaterThan(0);
+    expect(within(why[0] as HTMLElement).getByText(/検品していません/)).toBeTruthy();
+    expect(screen.getAllByTestId('dock-no-scan').length).toBeGreaterThan(0);
+    cleanup();
+    the.house.state.packing.scan = 'off';
+    showPage('/hand-over');
+    await screen.findByTestId(`dock-close-${by}`);
+    expect(document.querySelector('[data-testid="dock-why"][data-kind="NOT_PACKED"]')).toBeNull();
+  });
+});
+
+describe('the packing table', () => {
+  it('shows what the buyer wrote beside the goods', async () => {
+    const order = printed();
+    Object.assign(order.placed, { remarks: 'のしは内のしで' });
+    const user = showPage('/packing');
+    await signIn(user);
+    await user.type(await screen.findByTestId('pack-scan'), `${shipment(order).number}{Enter}`);
+    expect((await screen.findByTestId('pack-wishes')).textContent).toContain('のしは内のしで');
   });
 });

@@ -332,7 +332,7 @@ describe('stations', () => {
   it('writes a wave in one click and says once why something stayed behind', async () => {
     const user = showPage('/output');
     await signIn(user);
-    await user.click(await screen.findByTestId('output-waybills'));
+    await user.click(await screen.findByTestId('output-all'));
     expect((await screen.findAllByTestId('take-batch')).length).toBeGreaterThan(0);
     expect(screen.getByTestId('job-progress').dataset.state).toBe('DONE');
     expect(the.house.state.batches.length).toBeGreaterThan(0);

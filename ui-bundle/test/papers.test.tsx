@@ -17,7 +17,7 @@ describe('papers', () => {
   it('that are lists are laid out as is asked', async () => {
     const user = showPage('/output');
     await signIn(user);
-    await user.click(await screen.findByTestId('output-layouts'));
+    await user.click(await screen.findByTestId('output-papers'));
     await user.click(await screen.findByTestId('output-layout-LOCATION'));
     await waitFor(() =>
       expect(sent('/documents')).toMatchObject({ kind: 'picking-list', layout: 'LOCATION' }),
@@ -28,7 +28,7 @@ describe('papers', () => {
     const user = showPage('/output');
     await signIn(user);
     the.house.state.unprintable = '印刷できない文字は〓と印刷されます（お届け先の名前の「🎁」U+1F381）。';
-    await user.click(await screen.findByTestId('output-layouts'));
+    await user.click(await screen.findByTestId('output-papers'));
     await user.click(await screen.findByTestId('output-layout-LOCATION'));
     const asked = await screen.findByTestId('issue');
     expect(asked.textContent).toContain('注意のある注文');

@@ -202,27 +202,28 @@ describe('today is today', () => {
     const user = showPage('/output');
     await signIn(user);
     const groups = await screen.findAllByTestId('wave-group');
-    const today = Number(groups[0]?.dataset.count);
-    expect(today).toBeGreaterThan(10);
-    expect(groups.map((g) => [g.dataset.day, g.dataset.ticked])).toEqual([
-      [shift(0), String(today)],
-      [shift(3), '0'],
-      [shift(4), '0'],
+    const due = all.length - 2;
+    expect(groups.map((g) => [g.dataset.day, g.dataset.count, g.dataset.ticked])).toEqual([
+      ['overdue', '1', '1'],
+      ['today', String(due - 1), String(due - 1)],
+      ['later', '2', '0'],
     ]);
-    const button = screen.getByTestId('output-waybills');
-    expect(button.textContent).toContain(String(today));
-    await user.click(within(groups[1] as HTMLElement).getByTestId('wave-group-tick'));
-    expect(button.textContent).toContain(String(today + 1));
-    await user.click(screen.getByTestId('wave-none'));
+    const button = screen.getByTestId('output-all');
+    expect(button.textContent).toContain(String(due));
+    await user.click(within(groups[2] as HTMLElement).getByTestId('wave-group-tick'));
+    expect(button.textContent).toContain(String(due + 2));
+    await user.click(screen.getByTestId('wave-open'));
+    await user.click(await screen.findByTestId('wave-none'));
     expect(button).toHaveProperty('disabled', true);
     await user.click(within(groups[0] as HTMLElement).getByTestId('wave-group-tick'));
+    await user.click(within(groups[1] as HTMLElement).getByTestId('wave-group-tick'));
     await user.click(button);
     await waitFor(() =>
       expect(the.asked.some((a) => a.path === '/waybill-batches' && a.method === 'POST')).toBe(true),
     );
     const sent = the.asked.find((a) => a.path === '/waybill-batches' && a.method === 'POST');
     const ids = (JSON.parse(sent?.body ?? '{}') as { ids: number[] }).ids;
-    expect(ids).toHaveLength(today);
+    expect(ids).toHaveLength(due);
     expect(ids).not.toContain(all[0]?.id);
     expect(ids).not.toContain(all[1]?.id);
   });

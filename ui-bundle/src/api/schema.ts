@@ -964,6 +964,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/hand-overs/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a list back while nothing of it has left; answers with the shipments that stay on it */
+    post: operations['postHandOversIdReopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/issued-documents': {
     parameters: {
       query?: never;
@@ -3100,6 +3117,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/waybill-batches/waves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was put out at one time, newest first: its papers, and where its parcels are by now */
+    get: operations['getWaybillBatchesWaves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/waybill-batches/{id}/file': {
     parameters: {
       query?: never;
@@ -3271,7 +3305,10 @@ export interface components {
       job: string;
     };
     BatchesWave: {
+      again?: string;
       ids?: number[];
+      labels?: boolean;
+      papers?: string[];
       query?: components['schemas']['OrderFilter'];
       reason?: string;
     };
@@ -3769,6 +3806,7 @@ export interface components {
       id: string;
       lines: components['schemas']['HandOverLine'][];
       reason: string;
+      reopened: string;
       /** Format: int32 */
       run: number;
     };
@@ -3941,15 +3979,22 @@ export interface components {
       /** Format: int64 */
       total: number;
     };
-    LabelProblem: {
+    LabelFault: {
+      carrier: string;
       code: string;
       column: string;
       en: string;
       ja: string;
+      /** Format: int64 */
+      order: number;
       proposal: {
         [key: string]: string;
       };
+      recipient: string;
       shipment: string;
+      was: {
+        [key: string]: string;
+      };
     };
     LayoutView: {
       between: string;
@@ -4875,6 +4920,7 @@ export interface components {
       /** Format: int32 */
       pages: number;
       sha256: string;
+      wave: string;
     };
     Problem: {
       detail?: string;
@@ -5298,6 +5344,7 @@ export interface components {
       gift: boolean;
       label: string;
       labels: boolean;
+      memos: string[];
       noshi: string;
       numbers: string[];
       /** Format: int64 */
@@ -5307,6 +5354,7 @@ export interface components {
       pieces: components['schemas']['Piece'][];
       prefecture: string;
       recipient: string;
+      remarks: string[];
       scans: components['schemas']['Scan'][];
       /** Format: int32 */
       seq: number;
@@ -5314,6 +5362,7 @@ export interface components {
       shop: string;
       /** @enum {string} */
       temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN';
+      wish: string;
       wrapping: string;
     };
     TaskViewBox: {
@@ -5407,6 +5456,7 @@ export interface components {
       carrier: string;
       /** Format: int64 */
       early: number;
+      job: string;
       leaves: components['schemas']['CommandCount'][];
       /** Format: int64 */
       matched: number;
@@ -5414,6 +5464,8 @@ export interface components {
       refused: number;
       rows: components['schemas']['TrackingImportsNumberRow'][];
       sha256: string;
+      /** Format: int64 */
+      undoSeconds: number;
     };
     TrackingOfOrder: {
       /** Format: int64 */
@@ -5492,6 +5544,40 @@ export interface components {
       name: string;
       results: boolean;
     };
+    WavesFile: {
+      carrier: string;
+      id: string;
+      /** Format: int32 */
+      shipments: number;
+      struck: boolean;
+    };
+    WavesPaper: {
+      /** Format: date-time */
+      at: string;
+      id: string;
+      kind: string;
+    };
+    WavesWave: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+      /** Format: date */
+      day: string;
+      /** Format: int32 */
+      elsewhere: number;
+      files: components['schemas']['WavesFile'][];
+      id: string;
+      /** Format: int32 */
+      left: number;
+      /** Format: int32 */
+      numbered: number;
+      papers: components['schemas']['WavesPaper'][];
+      reason: string;
+      /** Format: int32 */
+      run: number;
+      /** Format: int32 */
+      waiting: number;
+    };
     Waybill: {
       carrier: string;
       number: string;
@@ -5506,6 +5592,7 @@ export interface components {
       sha256: string;
       shipments: string[];
       struck: boolean;
+      wave: string;
     };
     WithdrawnDesk: {
       /** @enum {string} */
@@ -7631,6 +7718,38 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
+    };
+  };
+  postHandOversIdReopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string[];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
     };
   };
   getIssuedDocuments: {
@@ -11080,7 +11199,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LabelProblem'][];
+          'application/json': components['schemas']['LabelFault'][];
         };
       };
       400: components['responses']['INVALID'];
@@ -12341,6 +12460,33 @@ export interface operations {
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
+    };
+  };
+  getWaybillBatchesWaves: {
+    parameters: {
+      query?: {
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WavesWave'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
     };
   };
   getWaybillBatchesIdFile: {

@@ -90,8 +90,8 @@ export type LabelLayout = Schemas['LayoutView'];
 export type LabelColumn = Schemas['LayoutViewColumnView'];
 export type LabelField = Schemas['LayoutsFieldView'];
 
-export type LabelProblem = Schemas['LabelProblem'];
-export type WaybillBatch = Schemas['WaybillBatch'];
+export type LabelFault = Schemas['LabelFault'];
+export type Wave = Schemas['WavesWave'];
 export type NumberImport = Schemas['TrackingImportsSeen'];
 export type ImportRow = Schemas['TrackingImportsNumberRow'];
 export type ParcelStateWord = NonNullable<Schemas['ParcelView']['state']>;

@@ -6,20 +6,27 @@ import { count } from './format';
 import { stopped } from './jobs';
 import { Refused } from './Refused';
 
-/** What a job made, as things to take away: its result names resources, e.g. `documents/12`. */
+/** What a job made, as things to take away: its result names resources, e.g. `waybill-batches/b1,b2 documents/12`. */
 export function resultLinks(result: string): { href: string; id: string; kind: 'batch' | 'document' }[] {
-  const found = /^(waybill-batches|documents)\/(.+)$/.exec(result.trim());
-  if (!found) return [];
-  const [, resource = '', ids = ''] = found;
-  return ids
-    .split(',')
-    .map((id) => id.trim().replace(/^.*\//, ''))
-    .filter(Boolean)
-    .map((id) =>
-      resource === 'documents'
-        ? { id, kind: 'document', href: `${base}/documents/${encodeURIComponent(id)}` }
-        : { id, kind: 'batch', href: `${base}/waybill-batches/${encodeURIComponent(id)}/file` },
-    );
+  const named = result.trim().split(/\s+/);
+  const found = named.map((one) => /^(waybill-batches|documents)\/(.+)$/.exec(one));
+  if (found.some((one) => !one)) return [];
+  return found.flatMap((one) => {
+    const [, resource = '', ids = ''] = one ?? [];
+    return ids
+      .split(',')
+      .map((id) => id.trim().replace(/^.*\//, ''))
+      .filter(Boolean)
+      .map((id) =>
+        resource === 'documents'
+          ? { id, kind: 'document' as const, href: `${base}/documents/${encodeURIComponent(id)}` }
+          : {
+              id,
+              kind: 'batch' as const,
+              href: `${base}/waybill-batches/${encodeURIComponent(id)}/file`,
+            },
+      );
+  });
 }
 
 /** A job that goes on: how far it is, what it made, what it left out and why. */

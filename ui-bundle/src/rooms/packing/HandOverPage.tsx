@@ -5,20 +5,26 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, body } from '../../api/client';
-import type { CarrierSheet, CheckRow, DockDay } from '../../api/types';
+import type { CarrierSheet, CheckRow, DockDay, HandOver } from '../../api/types';
 import { followJob } from '../../kit/followJob';
 import { By } from '../../kit/By';
+import { Dialog } from '../../kit/Dialog';
 import { count, date, moment, today, yen } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
-import { Card, Page } from '../../kit/Page';
+import { Card, Field, Page } from '../../kit/Page';
+import { useMay, useNames } from '../../kit/session';
 import { complain, toast } from '../../kit/toasts';
 import { refresh } from '../../kit/actions';
 import { labelOf } from './read';
 import { ScanField } from './ScanField';
+import { usePackSettings } from './settings';
 import { sound } from './sound';
 import { useInWords } from '../../kit/inWords';
 import './words';
 import './packing.css';
+
+/** So many of one reason stand there by themselves; more are unfolded. */
+const folded = 20;
 
 interface Heard {
   kind: 'good' | 'bad' | 'note';
@@ -138,26 +144,32 @@ function Carrier({ sheet, day }: { sheet: CarrierSheet; day: string }) {
           <span key={g.label + g.temperature + g.cod} className="chip">
             {t(`label.${g.label}`, { defaultValue: g.label })}
             {g.temperature !== 'AMBIENT' && ` ${t(`temperature.${g.temperature}`)}`}
-            {g.cod && ` ${t('order.cod')} ${yen(g.yen)}`}{' '}
-            <b className="num">{t('dock.boxes', { n: count(g.parcels) })}</b>
+            {g.cod && ` ${yen(g.yen)}`} <b className="num">{t('dock.boxes', { n: count(g.parcels) })}</b>
           </span>
         ))}
       </div>
-      {differing.length > 0 && <Differences rows={differing} />}
+      {differing.length > 0 && <Differences rows={differing} packed={sheet.packed} />}
     </Card>
   );
 }
 
-function Differences({ rows }: { rows: CheckRow[] }) {
+/** What differs, a line for each reason: all of one reason is looked at, or left, at once. */
+function Differences({ rows, packed }: { rows: CheckRow[]; packed: number }) {
   const { t } = useTranslation();
+  const may = useMay();
   const inWords = useInWords();
   const client = useQueryClient();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
   const late = rows.filter((r) => chosen.has(r.shipment)).map((r) => r.shipment);
-  const toggle = (shipment: string) => {
+  const byWhy = new Map<string, CheckRow[]>();
+  for (const r of rows) byWhy.set(r.ja, [...(byWhy.get(r.ja) ?? []), r]);
+  const set = (some: CheckRow[], on: boolean) => {
     const next = new Set(chosen);
-    if (!next.delete(shipment)) next.add(shipment);
+    for (const r of some)
+      if (on) next.add(r.shipment);
+      else next.delete(r.shipment);
     setChosen(next);
   };
   async function move() {
@@ -176,43 +188,69 @@ function Differences({ rows }: { rows: CheckRow[] }) {
   }
   return (
     <>
-      <table className="grid middle">
-        <thead>
-          <tr>
-            <th />
-            <th>{t('dock.difference')}</th>
-            <th>{t('pack.shipment')}</th>
-            <th>{t('outbox.order')}</th>
-            <th>{t('numbers.number')}</th>
-            <th className="wide">{t('dock.todo')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, 500).map((r) => (
-            <tr key={r.shipment} data-testid="dock-row" data-kind={r.kind} data-shipment={r.shipment}>
-              <td>
-                {r.kind !== 'PULL' && (
-                  <input
-                    type="checkbox"
-                    aria-label={t('dock.choose', { shipment: r.shipment })}
-                    checked={chosen.has(r.shipment)}
-                    onChange={() => toggle(r.shipment)}
-                  />
-                )}
-              </td>
-              <td className={`nowrap dock-${r.kind}`}>
-                {r.kind === 'PULL' ? '✕' : '△'} {t(`dock.kind.${r.kind}`)}
-              </td>
-              <td className="num nowrap">
-                <Link to={`/orders/${r.order}`}>{r.shipment}</Link>
-              </td>
-              <td className="num nowrap">{r.number}</td>
-              <td className="num nowrap">{r.numbers.join('、') || '—'}</td>
-              <td>{inWords(r)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {[...byWhy].map(([why, some]) => {
+        const first = some[0] as CheckRow;
+        const movable = some.filter((r) => r.kind !== 'PULL');
+        const open = some.length <= folded || unfolded.has(why);
+        return (
+          <section key={why} data-testid="dock-why" data-kind={first.kind} data-count={some.length}>
+            <div className="dock-why">
+              {movable.length > 0 && (
+                <input
+                  type="checkbox"
+                  aria-label={t('dock.all')}
+                  checked={movable.every((r) => chosen.has(r.shipment))}
+                  onChange={(e) => set(movable, e.target.checked)}
+                />
+              )}
+              <b className={`nowrap dock-${first.kind}`}>
+                {first.kind === 'PULL' ? '✕' : '△'} {t(`dock.kind.${first.kind}`)}{' '}
+                <span className="num">{t('common.n', { n: count(some.length) })}</span>
+              </b>
+              <span className="grow">{inWords(first)}</span>
+              {!open && (
+                <Button
+                  size="small"
+                  onClick={() => setUnfolded(new Set([...unfolded, why]))}
+                  data-testid="dock-show"
+                >
+                  {t('dock.show', { n: count(some.length) })}
+                </Button>
+              )}
+            </div>
+            {first.kind === 'NOT_PACKED' && packed === 0 && may('packing.manage') && (
+              <p className="quiet small pad" data-testid="dock-no-scan">
+                {t('dock.noScan')} <Link to="/settings/packing">{t('dock.toSettings')}</Link>
+              </p>
+            )}
+            {open && (
+              <table className="grid middle">
+                <tbody>
+                  {some.slice(0, 500).map((r) => (
+                    <tr key={r.shipment} data-testid="dock-row" data-kind={r.kind} data-shipment={r.shipment}>
+                      <td>
+                        {r.kind !== 'PULL' && (
+                          <input
+                            type="checkbox"
+                            aria-label={t('dock.choose', { shipment: r.shipment })}
+                            checked={chosen.has(r.shipment)}
+                            onChange={(e) => set([r], e.target.checked)}
+                          />
+                        )}
+                      </td>
+                      <td className="num nowrap">
+                        <Link to={`/orders/${r.order}`}>{r.shipment}</Link>
+                      </td>
+                      <td className="num break">{r.number}</td>
+                      <td className="num wide">{r.numbers.join('、') || '—'}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </section>
+        );
+      })}
       {late.length > 0 && (
         <div className="row-line pad">
           <Input
@@ -233,62 +271,121 @@ function Differences({ rows }: { rows: CheckRow[] }) {
   );
 }
 
+/** Closes a list: it asks first, says what that comes to, and can be taken back until something has left. */
 function Close({ sheet, day, differs }: { sheet: CarrierSheet; day: string; differs: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { data: settings } = usePackSettings();
+  const reopen = useReopen();
+  const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
+  const n = count(sheet.parcels);
+  const ready = sheet.rows.filter((r) => r.kind === 'READY').length;
+  const stay = sheet.rows.filter((r) => r.ja !== '').length;
   async function close() {
+    setAsking(false);
     setBusy(true);
     try {
       const { job } = await body(
         api.POST('/hand-overs', { body: { carrier: sheet.carrier, day, reason: reason.trim() } }),
       );
       const done = await followJob(client, job);
-      if (done.state === 'DONE') void navigate(done.result.replace('hand-overs/', '/hand-over/'));
-      else toast({ kind: 'bad', text: done.result });
+      if (done.state !== 'DONE') return toast({ kind: 'bad', text: done.result });
+      const id = done.result.replace('hand-overs/', '');
+      toast({ kind: 'good', text: t('dock.closed', { n }), undo: () => void reopen(id) });
+      void navigate(`/hand-over/${id}`);
     } catch (e) {
       complain(e);
     } finally {
       setBusy(false);
       refresh(client);
     }
+    return undefined;
   }
   return (
-    <span className="row-line">
-      {differs && sheet.parcels > 0 && (
-        <Input
-          size="small"
-          style={{ width: 260 }}
-          value={reason}
-          maxLength={200}
-          placeholder={t('dock.closeReason')}
-          aria-label={t('dock.closeReason')}
-          data-testid="dock-reason"
-          onChange={(e) => setReason(e.target.value)}
-        />
-      )}
+    <>
       <Button
         type="primary"
-        disabled={busy || sheet.parcels === 0 || (differs && !reason.trim())}
-        onClick={() => void close()}
+        disabled={busy || sheet.parcels === 0}
+        onClick={() => setAsking(true)}
         data-testid={`dock-close-${sheet.carrier}`}
       >
-        {t('dock.close', { n: count(sheet.parcels) })}
+        {t('dock.close', { n })}
       </Button>
-    </span>
+      {asking && (
+        <Dialog
+          title={t('dock.closeTitle', {
+            carrier: t(`carrier.${sheet.carrier}`, { defaultValue: sheet.carrier }),
+            n,
+          })}
+          ok={t('dock.closeYes', { n })}
+          close={() => setAsking(false)}
+          go={() => void close()}
+          disabled={differs && !reason.trim()}
+          testid="dock-yes"
+        >
+          <div className="stack" data-testid="dock-asks" data-count={sheet.parcels} data-stay={stay}>
+            {differs && (
+              <Field label={t('dock.closeReason')}>
+                <Input
+                  value={reason}
+                  maxLength={200}
+                  data-testid="dock-reason"
+                  onChange={(e) => setReason(e.target.value)}
+                />
+              </Field>
+            )}
+            {stay > 0 && <p>{t('dock.closeStay', { n: count(stay) })}</p>}
+            {settings?.told === 'handed-over' && <p>{t('dock.closeTold', { n: count(ready) })}</p>}
+            <p className="quiet">{t('dock.closeUndo')}</p>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Takes a list back, and says what of it could not be. */
+function useReopen() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  return useCallback(
+    async (id: string) => {
+      try {
+        const stay = await body(api.POST('/hand-overs/{id}/reopen', { params: { path: { id } } }));
+        toast({
+          kind: stay.length > 0 ? 'bad' : 'good',
+          text: t(stay.length > 0 ? 'dock.reopenedSome' : 'dock.reopened', { n: count(stay.length) }),
+        });
+      } catch (e) {
+        complain(e);
+      }
+      refresh(client);
+    },
+    [client, t],
   );
 }
 
 function Lists({ day }: { day: DockDay }) {
   const { t } = useTranslation();
+  const names = useNames();
+  const reopen = useReopen();
+  const [asked, setAsked] = useState<HandOver | null>(null);
+  const name = (l: HandOver) => t(`carrier.${l.carrier}`, { defaultValue: l.carrier });
   return (
     <Card flush title={t('dock.lists')} testid="dock-lists">
       <table className="grid middle">
         <tbody>
           {day.lists.map((l) => (
-            <tr key={l.id} data-testid="dock-list" data-id={l.id}>
+            <tr
+              key={l.id}
+              className={l.reopened ? 'struck' : undefined}
+              data-testid="dock-list"
+              data-id={l.id}
+              data-reopened={l.reopened}
+            >
               <td className="nowrap">
                 <Link to={`/hand-over/${l.id}`}>
                   {t(`carrier.${l.carrier}`, { defaultValue: l.carrier })} {t('dock.run', { n: l.run })}
@@ -300,10 +397,33 @@ function Lists({ day }: { day: DockDay }) {
               </td>
               <td className="num right nowrap">{t('dock.boxes', { n: count(l.lines.length) })}</td>
               <td className="wide">{l.reason}</td>
+              <td className="right nowrap">
+                {l.reopened ? (
+                  t('dock.wasReopened', { by: names(l.reopened) })
+                ) : (
+                  <Button size="small" onClick={() => setAsked(l)} data-testid="dock-reopen">
+                    {t('dock.reopen')}
+                  </Button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {asked && (
+        <Dialog
+          title={t('dock.reopenTitle', { carrier: name(asked), run: t('dock.run', { n: asked.run }) })}
+          ok={t('dock.reopen')}
+          close={() => setAsked(null)}
+          go={() => {
+            setAsked(null);
+            void reopen(asked.id);
+          }}
+          testid="dock-reopen-yes"
+        >
+          <p>{t('dock.reopenWhy', { n: count(asked.lines.length) })}</p>
+        </Dialog>
+      )}
     </Card>
   );
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../../api/client';
 import type { PackScan, PackTask } from '../../api/types';
-import { useMay, useNames } from '../../kit/session';
+import { useNames } from '../../kit/session';
 import { count, moment, yen } from '../../kit/format';
 import { ShopMark } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
-import { PackSettings } from './PackSettings';
 import { awaitsLabel, there } from './read';
 import { ScanField } from './ScanField';
 import { usePacking, type Verdict } from './usePacking';
@@ -21,7 +21,6 @@ const signs: Record<Verdict['kind'], string> = { good: '✓', done: '◎', bad: 
 /** The packing table: a slip, its goods, its label; one field, green or red. */
 export default function PackingPage() {
   const { t } = useTranslation();
-  const may = useMay();
   const { task, scans, verdict, unknown, unsaved, refused, scan, undo, leave, teaches } = usePacking();
   const waits = !task
     ? 'pack.readSlip'
@@ -36,12 +35,14 @@ export default function PackingPage() {
       : waits === 'pack.readLabel'
         ? 'dock.hint'
         : 'pack.hint';
+  // on a handheld, one piece without a barcode is counted by a press
+  const open = task && !task.packed ? task.pieces.findIndex((p) => there(scans, p.id) < p.quantity) : -1;
+  const byEye = open >= 0 ? `#${open + 1}` : '';
   return (
     <Page
       title={t('place.packing')}
       testid="packing"
       about={unsaved && <b className="bad">{t('pack.unsaved')}</b>}
-      actions={may('packing.manage') && <PackSettings />}
     >
       <div className="packing">
         <div className="packing-main">
@@ -52,27 +53,76 @@ export default function PackingPage() {
             keys={{ F2: undo, Backspace: undo, Escape: leave }}
             testid="pack-scan"
           />
-          <Told verdict={verdict} />
+          <Told verdict={verdict} task={task} scans={scans} />
           {task && !refused && unknown && teaches && (
             <p className="pack-teach">{t('pack.teachHint', { code: unknown })}</p>
           )}
           {task ? <Pieces task={task} scans={scans} refused={refused !== null} /> : <Help />}
         </div>
         <aside className="packing-side">
+          {task && <Wishes task={task} />}
           {task && <Slip task={task} />}
           <Today />
         </aside>
       </div>
+      {task && (
+        <div className="pack-acts">
+          <Button onClick={undo}>{t('pack.undo')}</Button>
+          <Button disabled={!byEye} onClick={() => byEye && scan(byEye, performance.now())}>
+            {t('pack.eye')}
+          </Button>
+          <Button onClick={leave}>{t('pack.leave')}</Button>
+        </div>
+      )}
     </Page>
   );
 }
 
-function Told({ verdict }: { verdict: Verdict | null }) {
+/** What the buyer wrote and staff noted: read before the box is closed. */
+function Wishes({ task }: { task: PackTask }) {
+  const { t } = useTranslation();
+  const gift = [task.noshi, task.wrapping].filter(Boolean);
+  if (!task.gift && gift.length === 0 && task.remarks.length === 0 && task.memos.length === 0) return null;
+  return (
+    <section className="card pack-wishes" data-testid="pack-wishes">
+      <h2>{t('pack.wishes')}</h2>
+      {(task.gift || gift.length > 0) && (
+        <p>
+          <b>{gift.join('、') || t('pack.isGift')}</b>
+        </p>
+      )}
+      {task.remarks.map((text) => (
+        <p key={text} className="pack-said">
+          {text}
+        </p>
+      ))}
+      {task.memos.map((text) => (
+        <p key={text} className="pack-said">
+          <span className="quiet small">{t('pack.memo')}</span> {text}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Told({
+  verdict,
+  task,
+  scans,
+}: {
+  verdict: Verdict | null;
+  task: PackTask | null;
+  scans: PackScan[];
+}) {
   const { t } = useTranslation();
   const inWords = useInWords();
   if (!verdict) return <div className="told told-none" data-testid="pack-verdict" data-kind="none" />;
   const { kind, word, said, code, line, n } = verdict;
   const text = said ? inWords(said) : word ? t(word, { code }) : '';
+  const piece = task?.pieces.find((p) => p.id === scans[scans.length - 1]?.piece);
+  const rest =
+    task && !task.packed ? task.pieces.reduce((n, p) => n + p.quantity - there(scans, p.id), 0) : 0;
+  const counted = kind === 'good' && word === 'pack.counted' && piece;
   return (
     <div
       key={n}
@@ -86,9 +136,17 @@ function Told({ verdict }: { verdict: Verdict | null }) {
       <span className="told-sign" aria-hidden>
         {signs[kind]}
       </span>
-      <span className="told-text">{text}</span>
+      <span className="told-text">
+        <b>{counted ? t('pack.right') : kind === 'bad' ? t('pack.wrong') : text}</b>
+        {(counted || kind === 'bad') && <span className="told-more">{counted ? piece.name : text}</span>}
+      </span>
       {line ? <span className="told-line num">#{line}</span> : null}
       {code && kind === 'bad' && <span className="told-code num">{code}</span>}
+      {counted && (
+        <span className="told-rest">
+          {t('pack.left')} <b className="num">{t('pack.pieces', { n: count(rest) })}</b>
+        </span>
+      )}
     </div>
   );
 }
@@ -173,12 +231,10 @@ function Slip({ task }: { task: PackTask }) {
             </b>
           )}
         </dd>
-        {(task.gift || task.noshi || task.wrapping) && (
+        {task.wish && (
           <>
-            <dt>{t('pack.gift')}</dt>
-            <dd>
-              <b>{[task.noshi, task.wrapping].filter(Boolean).join('、') || t('pack.isGift')}</b>
-            </dd>
+            <dt>{t('pack.wish')}</dt>
+            <dd>{task.wish}</dd>
           </>
         )}
         {task.parcels.map((p) => (

@@ -26,6 +26,14 @@ export default {
       right: 'packing.pack',
     },
     {
+      to: '/settings/packing',
+      word: 'place.packSettings',
+      under: 'settings',
+      at: 58,
+      menu: ['packing'],
+      right: 'packing.manage',
+    },
+    {
       to: '/settings/item-codes',
       word: 'place.itemCodes',
       under: 'settings',
@@ -39,6 +47,7 @@ export default {
     { path: '/packing', page: lazy(() => import('./PackingPage')) },
     { path: '/hand-over', page: lazy(() => import('./HandOverPage')) },
     { path: '/hand-over/:id', page: lazy(() => import('./HandOverSheet')) },
+    { path: '/settings/packing', page: lazy(() => import('./PackSettingsPage')) },
     { path: '/settings/item-codes', page: lazy(() => import('./ItemCodesPage')) },
   ],
 } satisfies Room;

@@ -5,6 +5,7 @@ const ja = {
   place: {
     packing: '検品・梱包',
     handOver: '荷渡し',
+    packSettings: '検品・荷渡しの設定',
     itemCodes: '商品コード（JAN）',
   },
 };
@@ -13,6 +14,7 @@ const en: Alike<typeof ja> = {
   place: {
     packing: 'Packing',
     handOver: 'Hand-over',
+    packSettings: 'Packing and hand-over',
     itemCodes: 'Product codes (JAN)',
   },
 };

@@ -10,7 +10,9 @@ import { Dialog } from '../../kit/Dialog';
 import { count } from '../../kit/format';
 import { Card, Page } from '../../kit/Page';
 import { Leaves } from '../../kit/Leaves';
-import { refresh } from '../../kit/actions';
+import { refresh, useUndo } from '../../kit/actions';
+import { useMay, useMenu } from '../../kit/session';
+import { toast } from '../../kit/toasts';
 import { useInWords } from '../../kit/inWords';
 import './words';
 import './shipping.css';
@@ -30,6 +32,8 @@ const marks: Record<ImportRow['verdict'], string> = {
 export default function NumbersPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const may = useMay();
+  const undo = useUndo();
   const picker = useRef<HTMLInputElement>(null);
   const [carrier, setCarrier] = useState('');
   const [file, setFile] = useState<File | null>(null);
@@ -44,9 +48,17 @@ export default function NumbersPage() {
     setBusy(true);
     setProblem('');
     try {
-      setSeen(await importNumbers(carrier, next, save));
+      const read = await importNumbers(carrier, next, save);
+      setSeen(read);
       setSaved(save);
-      if (save) refresh(client);
+      if (!save) return;
+      refresh(client);
+      const back = read.undoSeconds > 0 && read.matched > 0 && may('orders.edit');
+      toast({
+        kind: 'good',
+        text: t('numbers.saved', { n: count(read.matched) }),
+        ...(back ? { undo: () => void undo(read.job), seconds: read.undoSeconds } : {}),
+      });
     } catch (e) {
       setProblem(e instanceof Error ? e.message : String(e));
       if (!save) setSeen(null);
@@ -147,6 +159,7 @@ function Verdicts({
 }) {
   const { t } = useTranslation();
   const inWords = useInWords();
+  const told = useTold();
   const [only, setOnly] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const counts = new Map<ImportRow['verdict'], number>();
@@ -164,7 +177,13 @@ function Verdicts({
             <b className="good" data-testid="import-saved">
               ✓ {t('numbers.saved', { n: count(matched) })}
             </b>
-            <Link to="/orders?desk=SHIPPED">{t('desk.SHIPPED')}</Link>
+            {told === 'numbered' ? (
+              <Link to="/orders?desk=SHIPPED">{t('desk.SHIPPED')}</Link>
+            ) : (
+              <Link to={told === 'packed' ? '/packing' : '/hand-over'} data-testid="import-next">
+                {t(`numbers.goOn.${told}`)}
+              </Link>
+            )}
             <Button onClick={again}>{t('numbers.next')}</Button>
           </>
         ) : (
@@ -175,7 +194,7 @@ function Verdicts({
             onClick={() => (seen.early > 0 ? setAsking(true) : save())}
             data-testid="import-save"
           >
-            {t('numbers.save', { n: count(matched) })}
+            {t(told === 'numbered' ? 'numbers.save' : 'numbers.keep', { n: count(matched) })}
           </Button>
         )}
         <span className="quiet" data-testid="import-carrier">
@@ -210,6 +229,11 @@ function Verdicts({
             {t('numbers.early')}
           </p>
         </Dialog>
+      )}
+      {told !== 'numbered' && (
+        <p className="quiet" data-testid="import-told">
+          {t(`numbers.told.${told}`)}
+        </p>
       )}
       {!saved && seen.leaves.length > 0 && (
         <div className="row-line">
@@ -254,4 +278,17 @@ function Verdicts({
       </Card>
     </>
   );
+}
+
+/** When buyer and mall hear of it; where nobody packs, with the numbers. */
+function useTold(): 'numbered' | 'packed' | 'handed-over' {
+  const has = useMenu();
+  const { data } = useQuery({
+    queryKey: ['packing-settings'],
+    queryFn: () => body(api.GET('/settings/{section}', { params: { path: { section: 'packing' } } })),
+    enabled: has('packing'),
+    staleTime: 60_000,
+  });
+  if (data?.told === 'handed-over') return 'handed-over';
+  return data?.told === 'packed' && data.scan !== 'off' ? 'packed' : 'numbered';
 }
