@@ -38,6 +38,7 @@ async function heaviest(clerk, house) {
     await clerk.moveAll('SHIP_WAIT', 'DOC_WAIT');
     await clerk.closeToasts();
     await hook('place-output').click();
+    await hook('wave-open').click();
     await clerk.until(
       () => hook('wave-row').count(),
       (n) => n === wave,

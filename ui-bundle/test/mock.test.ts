@@ -54,6 +54,7 @@ async function walk(): Promise<Exchange[]> {
   const [first, second] = ask('GET', `/orders/${unpaid.id}`).order.deposits;
   const batch = {
     id: 'W1',
+    wave: 'j0',
     carrier: 'yamato',
     at: '2026-12-01T00:00:00Z',
     by: { kind: 'STAFF', name: 'admin' },
@@ -229,6 +230,7 @@ async function walk(): Promise<Exchange[]> {
     ['POST', '/consolidations', { groups: [[at('SHIP_WAIT', 3).id, at('SHIP_WAIT', 4).id]] }],
     ['POST', '/waybill-batches', { ids: [doc.id], reason: '' }],
     ['GET', '/waybill-batches'],
+    ['GET', '/waybill-batches/waves?limit=20'],
     ['GET', '/waybill-batches/W1/file'],
     ['POST', '/waybill-batches/W1/strike', { reason: 'やり直し' }],
     ['GET', '/carriers'],
@@ -257,6 +259,7 @@ async function walk(): Promise<Exchange[]> {
     ['POST', '/hand-overs', { carrier: packing.carriage.carrier, day: '2026-12-01', reason: '' }],
     ['GET', '/hand-overs/none'],
     ['GET', `/hand-overs/${packing.carriage.carrier}-2026-12-01-1`],
+    ['POST', `/hand-overs/${packing.carriage.carrier}-2026-12-01-1/reopen`],
     ['GET', '/tracking'],
     ['GET', '/tracking/links'],
     ['GET', '/tracking/parcels?show=open&limit=50'],

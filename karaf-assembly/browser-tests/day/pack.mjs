@@ -151,13 +151,27 @@ export async function pack(clerk, house, api, slips) {
       () => hook('dock-loaded').textContent(),
       (n) => n === '4',
     );
-    await hook('dock-reason').fill('残りは夕方の便で出します');
-    await hook('dock-close-yamato').click();
+    await handOver(clerk);
     await hook('paper-line').nth(3).waitFor();
     const lines = await hook('paper-line').allTextContents();
     const own = [first, second, third, fourth].map((slip) => label[slip.shipment]).sort();
     assert.deepEqual(lines.map((line) => line.slice(0, 12)).sort(), own);
     await clerk.station('hand-over-list');
+    assert.equal(await state(first), 'HANDED_OVER');
+  });
+
+  await clerk.step('[page.20] a closed list is taken back while nothing of it has left, and closed again', async () => {
+    await hook('place-hand-over').click();
+    await hook('dock-day').fill(first.day);
+    await hook('dock-reopen').click();
+    await hook('dock-reopen-yes').click();
+    await clerk.until(
+      () => state(first),
+      (now) => now === 'NUMBERED',
+    );
+    await clerk.station('hand-over-reopened');
+    await handOver(clerk);
+    await hook('paper-line').nth(3).waitFor();
     assert.equal(await state(first), 'HANDED_OVER');
   });
 
@@ -207,4 +221,14 @@ async function other(clerk, house, api, act) {
   } finally {
     await mate.page.context().close();
   }
+}
+
+/** Closes the list of the one carrier: it says how many go and how many stay, and asks why. */
+async function handOver(clerk) {
+  await clerk.hook('dock-close-yamato').click();
+  const { count, stay } = await clerk.hook('dock-asks').evaluate((one) => ({ ...one.dataset }));
+  assert.equal(count, '4');
+  assert.ok(Number(stay) > 0);
+  await clerk.hook('dock-reason').fill('残りは夕方の便で出します');
+  await clerk.hook('dock-yes').click();
 }
