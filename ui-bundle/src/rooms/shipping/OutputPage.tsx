@@ -176,11 +176,14 @@ function Lead({
   if (rows.length === 0)
     return <Empty title={t('list.emptyDesk', { desk: t('desk.DOC_WAIT') })} hint={t('output.emptyHint')} />;
   const due = chosen.every(isDue);
-  const stopping = new Set((faults.data ?? []).map((f) => f.order));
+  // what is planned for later can be mended when its day has come, or once it is chosen
+  const near = new Set(rows.filter((r) => isDue(r) || ticked(r)).map((r) => r.id));
+  const shown = (faults.data ?? []).filter((f) => near.has(f.order));
+  const stopping = new Set(shown.map((f) => f.order));
   const stay = ids.filter((id) => stopping.has(id)).length;
   return (
     <>
-      <div className={faults.data?.length ? 'output-two' : ''}>
+      <div className={shown.length > 0 ? 'output-two' : ''}>
         <section className="wave-lead" data-testid="output-lead">
           <h2>
             {t(due ? 'output.leadToday' : 'output.lead', { n: count(ids.length) })}
@@ -235,8 +238,8 @@ function Lead({
           </div>
         </section>
         <Mend
-          faults={faults.data ?? []}
-          total={rows.length}
+          faults={shown}
+          total={near.size}
           leave={(some) =>
             tick(
               rows.filter((r) => some.includes(r.id)),
