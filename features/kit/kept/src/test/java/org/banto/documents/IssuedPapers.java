@@ -82,8 +82,7 @@ public final class IssuedPapers {
       tray.add(pdf(orders.size()), entries);
       String sha = tray.bound();
       PrintRun run =
-          new PrintRun(
-              id, "receipt", "領収書", at, "hanako", orders.size(), tray.pages(), sha, "");
+          new PrintRun(id, "receipt", "領収書", at, "hanako", orders.size(), tray.pages(), sha, "");
       ledger.keep(account, run, tray);
     }
   }
