@@ -19,7 +19,8 @@ describe('piles', () => {
   it('[page.7] what nothing stops is a pile to look at, and one press moves all of it on', async () => {
     const user = showPage('/orders?desk=NEW');
     await signIn(user);
-    const pile = await screen.findByTestId('pile-');
+    await screen.findByTestId('pile-move');
+    const pile = screen.getByTestId('pile-');
     const n = Number(pile.dataset.count);
     expect(n).toBeGreaterThan(20);
     await user.click(pile);

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposedChange } from '../../api/types';
 import { date } from '../../kit/format';
-import './words';
+import './PileRows.words';
 import './orders.css';
 
 /** What a correction would make of an order: each part old → new. */

@@ -17,6 +17,7 @@ import { useAsk } from './Ask';
 import { HoldDialog } from './HoldDialog';
 import { OldNew } from './OldNew';
 import { waysFrom } from './moves';
+import './PileRows.words';
 import './words';
 import './orders.css';
 
@@ -124,7 +125,7 @@ export default function PileRows({
       if (refused.length > 0) {
         const numbers = refused.map((line) => line.slice(0, line.indexOf(':')));
         forget(some.filter((r) => numbers.includes(r.number)).map((r) => r.id));
-        toast({ kind: 'bad', text: t('piles.refused', { n: refused.length }), more: refused });
+        toast({ kind: 'bad', text: t('pile.refused', { n: refused.length }), more: refused });
       }
     } catch (e) {
       forget(ids);
@@ -180,15 +181,15 @@ export default function PileRows({
   const read = all.filter((r) => seen.has(r.id) && !answerOf(r.id));
   const fixes = read.filter((r) => can(r).fix);
   const yeses = read.filter((r) => can(r).yes && !can(r).fix);
-  if (all.length === 0) return <Empty title={t('piles.empty')} />;
+  if (all.length === 0) return <Empty title={t('pile.empty')} />;
   return (
     <>
       <div className="pile-head" data-testid="pile-head" data-answered={answers.length}>
-        <span>{t('piles.answered', { n: count(all.length), answered: count(answers.length) })}</span>
+        <span>{t('pile.answered', { n: count(all.length), answered: count(answers.length) })}</span>
         <span className="grow" />
         {fixes.length > 1 && (
           <Button size="small" onClick={() => void answer(fixes, 'fix')} data-testid={`pile-fix-${code}`}>
-            {t('piles.fix', { n: count(fixes.length) })}
+            {t('pile.fix', { n: count(fixes.length) })}
           </Button>
         )}
         {yeses.length > 1 && (
@@ -197,7 +198,7 @@ export default function PileRows({
             onClick={() => void answer(yeses, 'acknowledge')}
             data-testid={`pile-acknowledge-${code}`}
           >
-            {t('piles.acknowledge', { n: count(yeses.length) })}
+            {t('pile.acknowledge', { n: count(yeses.length) })}
           </Button>
         )}
         {to && (
@@ -208,7 +209,7 @@ export default function PileRows({
             data-testid="pile-answered-move"
             data-count={yes.length}
           >
-            {t('piles.moveAnswered', { n: count(yes.length), desk: t(`desk.${to}`) })} <kbd>m</kbd>
+            {t('pile.moveAnswered', { n: count(yes.length), desk: t(`desk.${to}`) })} <kbd>m</kbd>
           </Button>
         )}
       </div>
@@ -283,14 +284,14 @@ export default function PileRows({
                 <span role="gridcell" className="pile-answer" onClick={(e) => e.stopPropagation()}>
                   {said ? (
                     <>
-                      <LevelMark level="OK" /> {t(`piles.said.${said.verdict}`)}
+                      <LevelMark level="OK" /> {t(`pile.said.${said.verdict}`)}
                       <button
                         className="link"
                         disabled={!said.job}
                         onClick={() => void takeBack(said.job)}
                         data-testid="answer-back"
                       >
-                        {t('piles.takeBack')}
+                        {t('pile.takeBack')}
                       </button>
                     </>
                   ) : (
@@ -298,33 +299,31 @@ export default function PileRows({
                       {fix && (
                         <Button
                           onClick={() => void answer([row], 'fix')}
-                          aria-label={t('piles.fixOne', { who: row.buyer })}
+                          aria-label={t('pile.fixOne', { who: row.buyer })}
                           data-testid="answer-fix"
                         >
-                          ✓ {t('piles.mend')} {isHere && <kbd>f</kbd>}
+                          ✓ {t('pile.mend')} {isHere && <kbd>f</kbd>}
                         </Button>
                       )}
                       {sayYes && (
                         <Button
                           onClick={() => void answer([row], 'acknowledge')}
-                          aria-label={t('piles.yesOne', { who: row.buyer })}
+                          aria-label={t('pile.yesOne', { who: row.buyer })}
                           data-testid="answer-yes"
                         >
                           {fix ? '' : '✓ '}
-                          {t(
-                            fix ? 'piles.asIs' : code.startsWith('remarks') ? 'piles.read' : 'piles.good',
-                          )}{' '}
+                          {t(fix ? 'pile.asIs' : code.startsWith('remarks') ? 'pile.read' : 'pile.good')}{' '}
                           {isHere && <kbd>a</kbd>}
                         </Button>
                       )}
                       {chip && !fix && !sayYes && (
                         <Button onClick={() => open(row, false)} data-testid="answer-open">
-                          {t('piles.open')} {isHere && <kbd>Enter</kbd>}
+                          {t('pile.open')} {isHere && <kbd>Enter</kbd>}
                         </Button>
                       )}
                       <Button
                         onClick={() => setHolding(row)}
-                        aria-label={t('piles.noOne', { who: row.buyer })}
+                        aria-label={t('pile.noOne', { who: row.buyer })}
                         title={t('bulk.hold')}
                         data-testid="answer-no"
                       >

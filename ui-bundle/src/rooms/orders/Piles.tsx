@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import type { Desk, OrderQuery } from '../../api/types';
-import { useAct } from '../../kit/actions';
 import { count } from '../../kit/format';
 import { LevelMark, useCause } from '../../kit/marks';
-import { complain } from '../../kit/toasts';
-import { useAsk } from './Ask';
-import { waysFrom } from './moves';
 import './words';
 import './orders.css';
+
+// what asks before it moves comes after the list
+const CleanPile = lazy(() => import('./CleanPile'));
 
 /** The piles of a filter's orders: those that stand for the same reason, and those that nothing stops (code empty). */
 const usePiles = (query: OrderQuery) => {
@@ -75,7 +73,13 @@ export function Piles({
             <b className="num">{count(pile.orders)}</b>
           </button>
         );
-        return clean && desk ? <Clean key="" query={query} desk={desk} tab={tab} n={pile.orders} /> : tab;
+        return clean && desk ? (
+          <Suspense key="" fallback={tab}>
+            <CleanPile query={query} desk={desk} tab={tab} n={pile.orders} />
+          </Suspense>
+        ) : (
+          tab
+        );
       })}
       <span className="grow" />
       {children}
@@ -85,43 +89,5 @@ export function Piles({
         </button>
       )}
     </nav>
-  );
-}
-
-/** The orders that nothing stops, and the button that moves them all on. */
-function Clean({ query, desk, tab, n }: { query: OrderQuery; desk: Desk; tab: ReactNode; n: number }) {
-  const { t } = useTranslation();
-  const act = useAct();
-  const [going, setGoing] = useState(false);
-  const { ask, dialog } = useAsk((action, what) => void act(action, what));
-  const [to] = waysFrom([desk]).forward;
-  if (!to) return tab;
-  async function move(on: Desk) {
-    if (going) return;
-    setGoing(true);
-    const action = { action: 'move', desk: on, query: { ...query, finding: [''] } };
-    try {
-      await ask(action, t('bulk.move', { desk: t(`desk.${on}`) }), 'undoable');
-    } catch (e) {
-      complain(e);
-    } finally {
-      setGoing(false);
-    }
-  }
-  return (
-    <span className="pile-clean">
-      {tab}
-      <Button
-        size="small"
-        disabled={going}
-        onClick={() => void move(to)}
-        data-testid="pile-move"
-        data-desk={to}
-        data-count={n}
-      >
-        {t('piles.move', { desk: t(`desk.${to}`) })}
-      </Button>
-      {dialog}
-    </span>
   );
 }
