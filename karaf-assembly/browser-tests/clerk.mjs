@@ -126,10 +126,33 @@ export class Clerk {
     return Object.fromEntries(counts.filter(([, n]) => n !== '').map(([desk, n]) => [desk, Number(n)]));
   }
 
+  /** Presses a line of the rail; one that is folded away is unfolded first. */
+  async press(line) {
+    const fold = this.page.locator('[data-fold="closed"]', { has: line });
+    if ((await fold.count()) > 0) await fold.locator('> button').click();
+    await line.click();
+  }
+
+  /** Goes to a place of the rail, or of the page of settings. */
+  async place(id) {
+    const line = this.hook(`place-${id}`);
+    if ((await line.count()) === 0) await this.hook('place-settings').click();
+    await line.waitFor({ state: 'attached' });
+    await this.press(line);
+  }
+
+  /** Has the page speak the other language. */
+  async speak() {
+    await this.hook('user').click();
+    await this.hook('language').click();
+    await this.hook('user').click();
+    await this.hook('language').waitFor({ state: 'hidden' });
+  }
+
   /** Opens the list of a desk and waits for its rows; all of them, whichever pile was open. */
   async open(desk) {
     const there = (await this.desks())[desk];
-    await this.hook(`desk-${desk}`).click();
+    await this.press(this.hook(`desk-${desk}`));
     await this.page.waitForURL((url) => url.search === `?desk=${desk}`);
     await this.page.locator(`[data-testid="list"][aria-busy="false"] h1 .desk-${desk}`).waitFor();
     await this.rows((n) => n >= Math.min(there, 100));

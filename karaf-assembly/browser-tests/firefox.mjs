@@ -34,6 +34,7 @@ async function scene(firefox, house) {
       selector,
     );
   const decide = async (id, mode) => {
+    await tab.click(hook('place-settings'));
     await tab.click(hook('place-pages'));
     await tab.click(`${hook('page-row')}[data-id="${id}"] ${hook('page-choose')}`);
     await tab.click(hook(`page-mode-${mode}`));
@@ -56,6 +57,7 @@ async function scene(firefox, house) {
   });
 
   await step('a page has its place, its look, and React with the house', async () => {
+    await tab.click(hook('place-settings'));
     await tab.click(hook('place-pages'));
     await took(
       'a jar is there',
@@ -76,6 +78,7 @@ async function scene(firefox, house) {
   });
 
   await step('its parts come, change and go', async () => {
+    await tab.click(hook('place-settings'));
     await tab.click(hook('place-pages'));
     put('v1');
     await decide('whole', 'SHARED');

@@ -28,7 +28,7 @@ await play('pages of partners', async (clerk, house) => {
   });
 
   await clerk.step('a page that is dropped in asks, and stands in no menu before', async () => {
-    await clerk.hook('place-pages').click();
+    await clerk.place('pages');
     await took(
       'a jar is there',
       () => jar.put(place('版1'), sheet),
@@ -115,11 +115,11 @@ await play('pages of partners', async (clerk, house) => {
     await page.waitForTimeout(1500);
     await took(
       'a click beside the loop',
-      () => clerk.hook('language').click({ timeout: 3000 }),
+      () => clerk.hook('rail-desks').click({ timeout: 3000 }),
       async () => {},
       quick,
     );
-    await clerk.hook('language').click();
+    await clerk.hook('rail-desks').click();
     await clerk.hook('foreign-away').waitFor({ timeout: 15_000 });
   });
 

@@ -13,11 +13,12 @@ const types = {
   css: 'text/css',
   svg: 'image/svg+xml',
   html: 'text/html; charset=utf-8',
+  woff2: 'font/woff2',
 };
 
 function page(request, response) {
   const path = new URL(request.url, 'http://house').pathname.replace(/^\/ui/, '');
-  const file = /\.[a-z]+$/.test(path) && existsSync(join(pages, path)) ? path : '/index.html';
+  const file = /\.[a-z0-9]+$/.test(path) && existsSync(join(pages, path)) ? path : '/index.html';
   response.writeHead(200, { 'Content-Type': types[file.split('.').pop()] });
   createReadStream(join(pages, file)).pipe(response);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pictures of the page in a real browser: node scripts/look.mjs [folder] [name…]; takes the house at BANTO_URL, else the
-// built page in front of the mock.
+// built page in front of the mock. LOOK_WIDTHS=390,1024 takes other widths, LOOK_SCHEME=dark the dark.
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -24,12 +24,11 @@ const browser = await chromium.launch({
   ),
 });
 try {
-  for (const [width, height] of [
-    [1366, 768],
-    [1920, 1080],
-  ]) {
+  for (const width of (process.env.LOOK_WIDTHS ?? '1366,1920').split(',').map(Number)) {
+    const height = { 390: 844, 1920: 1080 }[width] ?? 768;
     const context = await browser.newContext({
       viewport: { width, height },
+      colorScheme: process.env.LOOK_SCHEME ?? 'light',
       locale: 'ja-JP',
       timezoneId: 'Asia/Tokyo',
     });

@@ -182,5 +182,12 @@ Object.assign(views, {
   audit: { path: '/settings/audit', act: (page) => page.getByTestId('audit-verify').click() },
   shop: { path: '/settings/shop' },
   boxes: { path: '/settings/boxes' },
-  english: { path: '/orders?desk=NEW', act: (page) => page.getByTestId('language').click() },
+  settings: { path: '/settings' },
+  english: {
+    path: '/orders?desk=NEW',
+    act: async (page) => {
+      await page.getByTestId('user').click();
+      await page.getByTestId('language').click();
+    },
+  },
 });

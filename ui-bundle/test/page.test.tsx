@@ -96,6 +96,7 @@ describe('frame', () => {
     const user = showPage();
     the.house.state.sessions.set('x', 'main');
     await signIn(user);
+    await user.click(await screen.findByTestId('place-settings'));
     expect(await screen.findByTestId('place-plans')).toBeTruthy();
   });
 

@@ -106,18 +106,22 @@ describe('the settings of a room without a page', () => {
 });
 
 describe('the page of such settings', () => {
-  it('has none that a page of its own draws, and a line in the rail', async () => {
-    await open();
+  it('has none that a page of its own draws, and a line among all that is set up', async () => {
+    const user = await open();
     expect(screen.queryByTestId('section-packing')).toBeNull();
+    await user.click(screen.getByTestId('place-settings'));
+    await screen.findByTestId('place-sections');
     expect(screen.getByTestId('place-sections').textContent).toBe('機能ごとの設定');
   });
 
-  it('has only what the reader may change, and no line in the rail where that is nothing', async () => {
+  it('has only what the reader may change, and no line where that is nothing', async () => {
     the.house.state.rights = ['orders.see', 'packing.manage'];
     const user = showPage('/settings/sections');
     await signIn(user);
     expect((await screen.findByTestId('empty')).textContent).toContain('ここで設定できるものはありません');
     expect(screen.queryByTestId('section-gifts')).toBeNull();
+    await user.click(screen.getByTestId('place-settings'));
+    await screen.findByTestId('settings');
     expect(screen.queryByTestId('place-sections')).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ export async function arrive(clerk, house) {
   });
 
   await clerk.step('the shop is written in the page', async () => {
-    await hook('place-shop').click();
+    await clerk.place('shop');
     for (const [field, value] of Object.entries(shop)) await hook(`shop-${field}`).fill(value);
     await hook('shop-save').click();
     await hook('toast').first().waitFor();
@@ -21,7 +21,7 @@ export async function arrive(clerk, house) {
   });
 
   await clerk.step('the connection to the mall answers', async () => {
-    await hook('place-connections').click();
+    await clerk.place('connections');
     const row = page.locator('[data-testid="connection-row"][data-id="rakuten~demo"][data-state="OK"]');
     await row.waitFor();
     await clerk.station('connections');

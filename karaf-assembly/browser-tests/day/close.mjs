@@ -32,11 +32,11 @@ export async function close(clerk, house, { labels, orders }) {
     const work = ['files', 'warehouses', 'hand-over', 'tracking', 'payments', 'documents', 'templates'];
     const formats = ['order-mail', 'file-profiles', 'label-layouts', 'warehouse-rules', 'item-codes'];
     for (const place of [...work, ...formats, 'outbox', 'boxes', 'connectors', 'users']) {
-      await hook(`place-${place}`).click();
+      await clerk.place(place);
       await hook(place).waitFor();
       await clerk.station(place);
     }
-    await hook('place-audit').click();
+    await clerk.place('audit');
     await hook('audit-row').first().waitFor();
     await hook('audit-verify').click();
     await page.locator('[data-testid="audit-verdict"][data-ok="true"]').waitFor();
@@ -45,20 +45,20 @@ export async function close(clerk, house, { labels, orders }) {
 
   await clerk.step('the whole page speaks English, and Japanese again', async () => {
     await hook('place-home').click();
-    await hook('language').click();
+    await clerk.speak();
     await page.locator('html[lang="en"]').waitFor();
     await clerk.station('home-english');
     await clerk.open('NEW');
     await hook('pile-address.okinawa').waitFor();
     await clerk.station('piles-english');
     assert.doesNotMatch(await hook('piles').textContent(), /[ぁ-んァ-ヶ一-龠]/);
-    await hook('language').click();
+    await clerk.speak();
     await page.locator('html[lang="ja"]').waitFor();
   });
 
   await clerk.step('from premium to lite and back, without a restart and without losing an order', async () => {
     const sum = (desks) => Object.values(desks).reduce((a, b) => a + b, 0);
-    await hook('place-plans').click();
+    await clerk.place('plans');
     await page.locator('[data-testid="plan-premium"][data-current="true"]').waitFor();
     await clerk.station('plans');
     clerk.exchanging = true;

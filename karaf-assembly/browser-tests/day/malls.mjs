@@ -35,7 +35,7 @@ export async function connect(clerk, house) {
       const mall = await house.openMall(id, orders);
       await hook('place-home').click();
       const before = sum(await clerk.desks());
-      await hook('place-connections').click();
+      await clerk.place('connections');
       await hook('connection-add').click();
       await hook(`add-${id}`).click();
       await hook('connection-name').fill('second');

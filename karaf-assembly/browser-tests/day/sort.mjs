@@ -88,7 +88,7 @@ export async function sort(clerk) {
     await kept.waitFor();
     await hook('place-home').click();
     await hook('home').waitFor();
-    await kept.click();
+    await clerk.press(kept);
     await hook('piles').waitFor();
     assert.equal(await clerk.rows((n) => n > 0), found);
     await clerk.closeToasts();
@@ -113,7 +113,7 @@ export async function sort(clerk) {
   });
 
   await clerk.step('orders that could share a parcel are looked at, and sent apart', async () => {
-    await hook('place-consolidations').click();
+    await clerk.place('consolidations');
     await hook('candidate').first().waitFor();
     await clerk.station('consolidations');
     const count = () => hook('candidate').count();

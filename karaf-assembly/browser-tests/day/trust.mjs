@@ -98,7 +98,7 @@ export async function trust(clerk, house) {
   });
 
   await clerk.step('[page.2] a settings form that was open says who has saved meanwhile, and what', async () => {
-    await hook('place-boxes').click();
+    await clerk.place('boxes');
     await hook('box-3').fill('北の棚');
     const names = await api.get('boxes');
     await api.ask('PUT', 'boxes', names.map((name, i) => (i === 4 ? '花子の箱' : name)));

@@ -35,7 +35,7 @@ export class Owner {
   /** Agrees to a page: SHARED or FRAMED. */
   async decide(id, mode) {
     const { clerk } = this;
-    await clerk.hook('place-pages').click();
+    await clerk.place('pages');
     await this.row(id).getByTestId('page-choose').click();
     await clerk.hook(`page-mode-${mode}`).click();
     await clerk.station(`pages-${id}-${mode}`);

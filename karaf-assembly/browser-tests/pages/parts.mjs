@@ -29,7 +29,7 @@ export async function walkParts(owner, house) {
   const check = (n) => rows.nth(n).getByRole('checkbox');
 
   await clerk.step('what it brings is said before it is agreed to, and stands on the house’s own pages', async () => {
-    await clerk.hook('place-pages').click();
+    await clerk.place('pages');
     put('v1');
     await owner.row('whole').waitFor({ timeout: patience });
     await owner.row('whole').getByTestId('page-choose').click();

@@ -8,18 +8,21 @@ export function Page({
   actions,
   children,
   testid,
+  ground = false,
 }: {
   title: string;
   about?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
   testid?: string;
+  /** Whether its cards lie on the ground, without a sheet under them. */
+  ground?: boolean;
 }) {
   useEffect(() => {
     document.title = `${title} – Banto`;
   }, [title]);
   return (
-    <section className="page" data-testid={testid}>
+    <section className={ground ? 'page on-ground' : 'page'} data-testid={testid}>
       <header className="page-head">
         <h1>{title}</h1>
         {about && <div className="page-about">{about}</div>}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useSyncExternalStore } from 'react';
+import { keepFor } from './kept';
 
 /** How somebody wants the page to look: its colours, and how much stands on one screen. */
 export interface Look {
@@ -47,6 +48,7 @@ function wear(look: Look): void {
 
 /** Puts on the look of who is signed in, or at the door that of whoever was here last. */
 export function wearLook(login?: string): void {
+  keepFor(login);
   const look = read(login);
   wear(look);
   if (login) write(look);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import CircleCheck from 'lucide-react/icons/circle-check';
+import OctagonAlert from 'lucide-react/icons/octagon-alert';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useTranslation } from 'react-i18next';
 import type { Desk, Level, PaymentState } from '../api/types';
 import { useInWords } from './inWords';
@@ -37,16 +40,24 @@ export function ShopMark({ shop }: { shop: string }) {
       <b className={`mall mall-${mall}`}>
         {t(`mall.${mall}`, { defaultValue: mall.slice(0, 1).toUpperCase() })}
       </b>
-      {name}
+      <span className="shop-name">{name}</span>
     </span>
   );
 }
 
+const levels = { OK: CircleCheck, WARN: TriangleAlert, BLOCK: OctagonAlert };
+
 export function LevelMark({ level }: { level: Level }) {
   const { t } = useTranslation();
+  const Mark = levels[level];
   return (
-    <span className={`level level-${level}`} title={t(`level.${level}`)} aria-label={t(`level.${level}`)}>
-      {{ OK: '✓', WARN: '△', BLOCK: '■' }[level]}
+    <span
+      className={`level level-${level}`}
+      role="img"
+      title={t(`level.${level}`)}
+      aria-label={t(`level.${level}`)}
+    >
+      <Mark />
     </span>
   );
 }

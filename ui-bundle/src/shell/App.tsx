@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import jaJP from 'antd/locale/ja_JP';
 import enUS from 'antd/locale/en_US';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { onSignedOut, ProblemError } from '../api/client';
@@ -16,7 +16,10 @@ import { Frame } from './Frame';
 import { Login, NewPassword } from './Login';
 import { RoomsContext, useRooms } from './room';
 import { useAllRooms } from './rooms';
+import { settings } from './Rail';
 import { useTheme } from './theme';
+
+const SettingsPage = lazy(() => import('./SettingsPage'));
 
 export function App() {
   const { i18n } = useTranslation();
@@ -88,6 +91,7 @@ function Places() {
       {pages.map(({ path, page: Page }) => (
         <Route key={path} path={path} element={<Page />} />
       ))}
+      <Route path={settings} element={<SettingsPage />} />
       <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { changeLook, useLook, type Look } from '../kit/look';
 import { useSession } from '../kit/session';
+import { LanguageSwitch } from './LanguageSwitch';
 import './Person.words';
 
 const choices = {
@@ -33,6 +34,7 @@ export default function Person() {
       </span>
       <Choice of="scheme" user={session?.user} />
       <Choice of="density" user={session?.user} />
+      <LanguageSwitch />
       <Button type="text" onClick={leave} data-testid="leave">
         {t('frame.leave')}
       </Button>

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Popover, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Popover } from 'antd';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import Keyboard from 'lucide-react/icons/keyboard';
+import RefreshCw from 'lucide-react/icons/refresh-cw';
+import Store from 'lucide-react/icons/store';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../api/client';
@@ -9,9 +13,7 @@ import { Counted } from '../kit/Counted';
 import { count } from '../kit/format';
 import { resumable, stopped } from '../kit/jobs';
 import { Spot } from '../kit/Spot';
-import { complain } from '../kit/toasts';
 import { useResume } from '../kit/followJob';
-import { LanguageSwitch } from './LanguageSwitch';
 import { useAway } from '../api/offline';
 import { useMenu, useSession } from '../kit/session';
 
@@ -30,9 +32,13 @@ export function TopBar({ live, showKeys }: { live: boolean; showKeys: () => void
       <AccountSwitch />
       <Spot name="signs" of={{}} />
       <Jobs />
-      <LanguageSwitch />
-      <button className="plain" onClick={showKeys} title={t('keys.title')} aria-label={t('keys.title')}>
-        <kbd>?</kbd>
+      <button
+        className="sign wide"
+        onClick={showKeys}
+        title={`${t('keys.title')} (?)`}
+        aria-label={t('keys.title')}
+      >
+        <Keyboard />
       </button>
       <UserMenu />
     </header>
@@ -43,27 +49,27 @@ function AccountSwitch() {
   const { t } = useTranslation();
   const { data: session } = useSession();
   const switches = useMenu()('shop-id-switch');
-  const change = useMutation({
-    mutationFn: (account: string) => body(api.POST('/session/account', { body: { account } })),
-    // a page of its own: nothing of the other account stays on it, the live line included
-    onSuccess: () => window.location.assign('/ui/'),
-    onError: complain,
-  });
   if (!session) return null;
-  if (session.accounts.length < 2 || !switches) {
-    const here = session.accounts.find((a) => a.id === session.account);
-    return <span className="quiet account">{here?.name}</span>;
-  }
+  const here = session.accounts.find((a) => a.id === session.account);
+  const name = (
+    <>
+      <Store />
+      <span>{here?.name}</span>
+    </>
+  );
+  if (session.accounts.length < 2 || !switches) return <span className="quiet account">{name}</span>;
+  const content = (
+    <Suspense fallback={null}>
+      <Accounts />
+    </Suspense>
+  );
   return (
-    <Select
-      aria-label={t('frame.account')}
-      data-testid="account"
-      value={session.account}
-      onChange={(account) => change.mutate(account)}
-      options={session.accounts.map((a) => ({ value: a.id, label: `${a.name}（${a.id}）` }))}
-      variant="borderless"
-      popupMatchSelectWidth={false}
-    />
+    <Popover content={content} trigger="click" placement="bottomRight" title={t('frame.account')}>
+      <button className="account" aria-label={`${t('frame.account')}: ${here?.name}`} data-testid="account">
+        {name}
+        <ChevronDown />
+      </button>
+    </Popover>
   );
 }
 
@@ -86,11 +92,11 @@ function Jobs() {
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight" title={t('frame.jobs')}>
-      <Button type="text" data-testid="jobs">
+      <button className="sign wide" title={t('frame.jobs')} aria-label={t('frame.jobs')} data-testid="jobs">
         <Counted n={running} kind="running">
-          {t('frame.jobs')}
+          <RefreshCw />
         </Counted>
-      </Button>
+      </button>
     </Popover>
   );
 }
@@ -123,6 +129,7 @@ export function JobLine({ job }: { job: Job }) {
   );
 }
 
+const Accounts = lazy(() => import('./Accounts'));
 const Person = lazy(() => import('./Person'));
 
 function UserMenu() {
@@ -134,9 +141,11 @@ function UserMenu() {
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <Button type="text" data-testid="user">
-        {session?.name}
-      </Button>
+      <button className="sign" title={session?.name} aria-label={session?.name} data-testid="user">
+        <span className="face" aria-hidden>
+          {[...(session?.name.split(/[\s\u3000]+/).pop() ?? '')][0]}
+        </span>
+      </button>
     </Popover>
   );
 }

@@ -23,13 +23,25 @@ export interface Place extends Needs {
   word: string;
   /** The letter after `g`. */
   key?: string;
-  /** The list of the rail it stands in; in none, its letter alone leads there. */
-  under?: 'top' | 'work' | 'settings';
-  /** Where it stands in its list: less is higher. */
+  /** The list it stands in: three of the rail, and the page of settings; in none, its letter alone leads there. */
+  under?: 'top' | 'work' | 'shop' | 'settings';
+  /** Where it stands in its list: less is higher. Work stands in the order of the day. */
   at: number;
+  /** What it is known by where the rail is folded: an icon of lucide-react. Those of settings need none. */
+  icon?: ComponentType;
+  /** Work that not every day has: it is folded away until it is asked for. */
+  rare?: boolean;
+  /** Where it stands on the page of settings; without it, with the shop. */
+  group?: SettingsGroup;
+  /** Its place in the bar of a phone, which has room for four, and the key of its word there. */
+  bar?: { at: number; word: string };
   /** The desk whose orders go on by the work done here, not by hand. */
   desk?: Desk;
 }
+
+/** The groups of the page of settings, in their order. */
+export const settingsGroups = ['shop', 'links', 'shipping', 'papers', 'people'] as const;
+export type SettingsGroup = (typeof settingsGroups)[number];
 
 /** A page and its path, as the router writes it: `/things/:id`. */
 export interface Route {
@@ -111,7 +123,9 @@ export interface Asking extends Pick<Hand, 'clear'> {
 export interface Spots {
   /** The upper half of the rail. */
   rail: object;
-  /** Lines under what is set up. */
+  /** Under the places of the rail. */
+  'rail.end': object;
+  /** Lines of the page of settings. */
   settings: object;
   /** The left end of the top bar. */
   top: object;
@@ -184,9 +198,9 @@ export const RoomsContext = createContext<readonly Room[]>([]);
 
 export const useRooms = (): readonly Room[] => useContext(RoomsContext);
 
-/** All places, as the rail has them: the work, then what is set up. */
+/** All places, as the rail has them: the work, the shop, then what is set up. */
 export function placesOf(rooms: readonly Room[]): Place[] {
-  const lists = ['top', undefined, 'work', 'settings'];
+  const lists = ['top', undefined, 'work', 'shop', 'settings'];
   return rooms
     .flatMap((r) => r.places ?? [])
     .sort((a, b) => lists.indexOf(a.under) - lists.indexOf(b.under) || a.at - b.at);

@@ -103,10 +103,7 @@ const components: ThemeConfig['components'] = {
 };
 
 /** In the dark antd makes other colours of its seeds: these stay as the tokens have them. */
-const dark: ThemeConfig['algorithm'] = [
-  night,
-  (seed, map) => ({ ...(map ?? night(seed)), ...seeds.dark }),
-];
+const dark: ThemeConfig['algorithm'] = [night, (seed, map) => ({ ...(map ?? night(seed)), ...seeds.dark })];
 
 export function themeOf(scheme: 'light' | 'dark', sizes: keyof typeof heights): ThemeConfig {
   const size = sizes === 'touch' ? { fontSize: 16 } : {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { Button, Popover } from 'antd';
+import { Popover } from 'antd';
+import BellIcon from 'lucide-react/icons/bell';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../../api/client';
@@ -40,11 +41,11 @@ export default function Bell() {
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <Button type="text" data-testid="alarms">
+      <button className="sign" title={t('frame.alarms')} aria-label={t('frame.alarms')} data-testid="alarms">
         <Counted n={alarms?.length ?? 0} kind="bad">
-          {t('frame.alarms')}
+          <BellIcon />
         </Counted>
-      </Button>
+      </button>
     </Popover>
   );
 }

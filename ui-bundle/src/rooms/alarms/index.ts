@@ -11,6 +11,7 @@ export default {
       to: '/settings/alarms',
       word: 'place.alarmTargets',
       under: 'settings',
+      group: 'people',
       at: 90,
       menu: ['alarms'],
       right: 'alarms.manage',

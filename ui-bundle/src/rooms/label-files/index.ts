@@ -11,6 +11,7 @@ export default {
       to: '/settings/label-layouts',
       word: 'place.labelLayouts',
       under: 'settings',
+      group: 'shipping',
       at: 40,
       menu: ['label-file-layouts'],
       right: 'label-files.manage',

@@ -11,6 +11,7 @@ export default {
       to: '/settings/order-mail',
       word: 'place.orderMail',
       under: 'settings',
+      group: 'links',
       at: 20,
       menu: ['mailboxes'],
       right: 'mail-in.manage',

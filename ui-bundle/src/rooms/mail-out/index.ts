@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Mail from 'lucide-react/icons/mail';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
 import { names } from './names';
@@ -13,17 +14,27 @@ export default {
       to: '/mailbox',
       word: 'place.mailbox',
       key: 'm',
-      under: 'work',
-      at: 110,
+      under: 'shop',
+      at: 10,
+      icon: Mail,
       menu,
       right: 'mail-out.see',
     },
-    { to: '/templates', word: 'place.templates', under: 'work', at: 120, menu, right: 'mail-out.edit' },
+    {
+      to: '/templates',
+      word: 'place.templates',
+      under: 'settings',
+      group: 'papers',
+      at: 20,
+      menu,
+      right: 'mail-out.edit',
+    },
     {
       to: '/settings/sending',
       word: 'place.sending',
       under: 'settings',
-      at: 70,
+      group: 'papers',
+      at: 10,
       menu,
       right: 'mail-out.manage',
     },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import FileDown from 'lucide-react/icons/file-down';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
 import { names } from './names';
@@ -13,6 +14,8 @@ export default {
       key: 'l',
       under: 'work',
       at: 10,
+      icon: FileDown,
+      rare: true,
       menu: ['order-files'],
       right: 'orders.edit',
     },
@@ -20,6 +23,7 @@ export default {
       to: '/settings/file-profiles',
       word: 'place.fileProfiles',
       under: 'settings',
+      group: 'links',
       at: 30,
       menu: ['order-file-profiles'],
       right: 'order-files.manage',

@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from '@tanstack/react-query';
-import { Button, Popover, Select } from 'antd';
+import { Button, Popover } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { api, base, body } from '../../api/client';
+import { base } from '../../api/client';
 import type { OrderQuery } from '../../api/types';
-import { useDesks, useMenu } from '../../kit/session';
+import { useMenu } from '../../kit/session';
 import { count } from '../../kit/format';
-import { deskOrder } from '../../kit/marks';
 import { shopName } from '../../kit/shopName';
 import { conditions, deskOf, ranges, writeQuery } from './filter';
 import './words';
 import './orders.css';
-
-const kinds = [
-  'CARD',
-  'COD',
-  'BANK_TRANSFER',
-  'CONVENIENCE_STORE',
-  'DEFERRED',
-  'WALLET',
-  'POINTS',
-  'INVOICE',
-  'LOAN',
-  'OTHER',
-];
 
 // what opens from the bar comes when it is opened
 const parts = () => import('./FilterParts');
@@ -53,63 +38,23 @@ export function FilterBar({
 }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const { data: desks } = useDesks();
-  const { data: carriers } = useQuery({
-    queryKey: ['carriers'],
-    queryFn: () => body(api.GET('/carriers')),
-    staleTime: 600_000,
-  });
   const has = useMenu();
   const saves = has('saved-search-panel');
   const downloads = has('order-data-download');
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
   const file = writeQuery(query, new URLSearchParams());
   if (fields.length > 0) file.set('columns', ['*', ...fields].join());
-  const shops = [...new Set(desks?.shops.map((s) => s.shop) ?? [])].sort();
-  const many = (
-    name: 'desk' | 'shop' | 'payment' | 'carrier',
-    options: { value: string; label: string }[],
-    width: number,
-  ) => (
-    <Select
-      mode="multiple"
-      maxTagCount="responsive"
-      allowClear
-      placeholder={t(`filter.${name}`)}
-      aria-label={t(`filter.${name}`)}
-      data-testid={`filter-${name}`}
-      style={{ width }}
-      value={query[name] ?? []}
-      onChange={(value: string[]) => set({ [name]: value })}
-      options={options}
-      popupMatchSelectWidth={false}
-    />
-  );
+  const several: [name: 'desk' | 'shop' | 'payment' | 'carrier', says: (id: string) => string][] = [
+    ['desk', (id) => (deskOf(query) ? '' : t(`desk.${id}`))],
+    ['shop', (id) => shopName(id, t)],
+    ['payment', (id) => t(`payKind.${id}`)],
+    ['carrier', (id) => t(`carrier.${id}`, { defaultValue: id })],
+  ];
   return (
     <div className="filters" role="search" aria-label={t('filter.title')}>
       <b className="list-count num" data-testid="list-count">
         {t('list.n', { n: count(n) + (plus ? '+' : '') })}
       </b>
-      {many(
-        'desk',
-        deskOrder.map((d) => ({ value: d, label: t(`desk.${d}`) })),
-        132,
-      )}
-      {many(
-        'shop',
-        shops.map((s) => ({ value: s, label: shopName(s, t) })),
-        118,
-      )}
-      {many(
-        'payment',
-        kinds.map((k) => ({ value: k, label: t(`payKind.${k}`) })),
-        112,
-      )}
-      {many(
-        'carrier',
-        (carriers ?? []).map((c) => ({ value: c.id, label: c.name })),
-        104,
-      )}
       <More query={query} set={set} />
       <Add query={query} set={set} />
       {query.q && (
@@ -120,6 +65,23 @@ export function FilterBar({
           </button>
         </span>
       )}
+      {several.map(([name, says]) => {
+        const said = (query[name] ?? []).map(says).filter(Boolean).join('・');
+        return (
+          said && (
+            <span className="chip" key={name} data-testid={`filtered-${name}`}>
+              <span className="cut-word">{said}</span>
+              <button
+                className="plain"
+                aria-label={`${t(`filter.${name}`)}: ${t('filter.clear')}`}
+                onClick={() => set({ [name]: [] })}
+              >
+                ×
+              </button>
+            </span>
+          )
+        );
+      })}
       {query.condition && apart(<Conditions query={query} set={set} />)}
       {query.box && (
         <span className="chip">
@@ -174,7 +136,8 @@ export function FilterBar({
 function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
   const { t } = useTranslation();
   const dates = ranges.filter((r) => query[`${r}From`] || query[`${r}To`]).length;
-  const n = dates + [query.tag, query.batch, query.finding, query.parcel].filter(Boolean).length;
+  const many = [query.shop, query.payment, query.carrier].filter((ids) => ids?.length).length;
+  const n = dates + many + [query.tag, query.batch, query.finding, query.parcel].filter(Boolean).length;
   return (
     <Popover
       content={apart(<MoreConditions query={query} set={set} />)}

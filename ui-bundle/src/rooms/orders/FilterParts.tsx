@@ -1,28 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { api } from '../../api/client';
+import { api, body } from '../../api/client';
 import type { OrderQuery } from '../../api/types';
-import { useMenu } from '../../kit/session';
+import { deskOrder } from '../../kit/marks';
+import { useDesks, useMenu } from '../../kit/session';
+import { shopName } from '../../kit/shopName';
 import { Spot } from '../../kit/Spot';
 import { complain, toast } from '../../kit/toasts';
 import { ConditionChips, ConditionEditor } from '../../kit/Conditions';
 import { conditionOf, partsOf } from '../../kit/conditions';
 import { useFields } from '../../kit/fields';
-import { fieldColumns, useColumns, useHeading, usualColumns } from './columns';
+import { keep } from '../../kit/kept';
+import { columnsOf, fieldColumns, useColumns, useHeading, usualColumns, wantedColumns } from './columns';
 import { ranges } from './filter';
 import './words';
 import './orders.css';
 
-/** The conditions that are asked for less often. */
+const kinds = [
+  'CARD',
+  'COD',
+  'BANK_TRANSFER',
+  'CONVENIENCE_STORE',
+  'DEFERRED',
+  'WALLET',
+  'POINTS',
+  'INVOICE',
+  'LOAN',
+  'OTHER',
+];
+
+/** What a list is narrowed by beside its desk, and by which. */
+function Several({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
+  const { t } = useTranslation();
+  const { data: desks } = useDesks();
+  const { data: carriers } = useQuery({
+    queryKey: ['carriers'],
+    queryFn: () => body(api.GET('/carriers')),
+    staleTime: 600_000,
+  });
+  const shops = [...new Set(desks?.shops.map((s) => s.shop) ?? [])].sort();
+  const choices = {
+    desk: deskOrder.map((d) => ({ value: d, label: t(`desk.${d}`) })),
+    shop: shops.map((s) => ({ value: s, label: shopName(s, t) })),
+    payment: kinds.map((k) => ({ value: k, label: t(`payKind.${k}`) })),
+    carrier: (carriers ?? []).map((c) => ({ value: c.id, label: c.name })),
+  };
+  return (['desk', 'shop', 'payment', 'carrier'] as const).map((name) => (
+    <fieldset key={name}>
+      <legend>{t(`filter.${name}`)}</legend>
+      <Select
+        mode="multiple"
+        maxTagCount="responsive"
+        allowClear
+        aria-label={t(`filter.${name}`)}
+        data-testid={`filter-${name}`}
+        style={{ width: 260 }}
+        value={query[name] ?? []}
+        onChange={(value: string[]) => set({ [name]: value })}
+        options={choices[name]}
+        popupMatchSelectWidth={false}
+      />
+    </fieldset>
+  ));
+}
+
+/** All that a list can be narrowed by. */
 export function MoreConditions({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
   const { t } = useTranslation();
   const has = useMenu();
   return (
     <div className="stack filter-more">
+      <Several query={query} set={set} />
       {ranges.map((r) => (
         <fieldset key={r}>
           <legend>{t(`filter.${r}`)}</legend>
@@ -120,10 +172,10 @@ export function ColumnChoice({ desk }: { desk: string | undefined }) {
   const columns = [...own, ...brought];
   const find = (id: string) => columns.find((c) => c.id === id);
   // what has not come yet is not taken for gone
-  const chosen = (search.get('cols')?.split(',') ?? usualColumns(own, desk)).filter(
-    (id) => find(id) || !fields,
-  );
+  const wanted = wantedColumns(search, desk);
+  const chosen = (wanted.length > 0 ? wanted : usualColumns(own, desk)).filter((id) => find(id) || !fields);
   const put = (ids: string[] | null) => {
+    keep(columnsOf(desk), ids?.join(',') ?? null);
     const next = new URLSearchParams(search);
     if (ids) next.set('cols', ids.join(','));
     else next.delete('cols');

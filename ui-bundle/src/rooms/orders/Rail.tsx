@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import Archive from 'lucide-react/icons/archive';
+import Bookmark from 'lucide-react/icons/bookmark';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { api, body } from '../../api/client';
+import type { Desk } from '../../api/types';
+import { Fold } from '../../kit/Fold';
 import { count } from '../../kit/format';
 import { deskOrder } from '../../kit/marks';
 import { useDesks, useMenu } from '../../kit/session';
@@ -20,43 +25,90 @@ export default function Rail() {
   );
 }
 
+/** Where the work of the day lies; the other desks are folded away. */
+const daily = deskOrder.filter((d) => !['SHIPPED', 'DONE', 'CANCELLED', 'RETURN'].includes(d));
+const boxesShown = 6;
+
 function Desks() {
   const { t } = useTranslation();
   const { data } = useDesks();
   const location = useLocation();
   const here = location.pathname === '/orders' ? new URLSearchParams(location.search) : null;
   const only = here?.getAll('desk') ?? [];
+  const isAt = (desk: string) => only.length === 1 && only[0] === desk;
+  const all = here !== null && only.length === 0 && !location.search;
+  const line = (desk: Desk) => {
+    const found = data?.desks.find((d) => d.desk === desk);
+    if (data && !found) return null;
+    return (
+      <Link
+        key={desk}
+        to={`/orders?desk=${desk}`}
+        className={isAt(desk) ? 'rail-item active' : 'rail-item'}
+        title={t(`desk.${desk}`)}
+        aria-current={isAt(desk) ? 'page' : undefined}
+        data-testid={`desk-${desk}`}
+        data-count={found?.count ?? ''}
+      >
+        <i className={`dot desk-${desk}`} aria-hidden />
+        <span>{t(`desk.${desk}`)}</span>
+        <b className={found?.count ? 'num' : 'num none'}>{found ? count(found.count) : ''}</b>
+      </Link>
+    );
+  };
+  const boxes = isAt('HOLD') ? (data?.boxes.filter((b) => b.count > 0) ?? []) : [];
+  const others = deskOrder.filter((d) => !daily.includes(d));
   return (
     <>
       <h2>{t('frame.desks')}</h2>
-      {deskOrder.map((desk) => {
-        const found = data?.desks.find((d) => d.desk === desk);
-        if (data && !found) return null;
-        const at = only.length === 1 && only[0] === desk;
-        return (
-          <Link
-            key={desk}
-            to={`/orders?desk=${desk}`}
-            className={at ? 'rail-item active' : 'rail-item'}
-            aria-current={at ? 'page' : undefined}
-            data-testid={`desk-${desk}`}
-            data-count={found?.count ?? ''}
-          >
-            <i className={`dot desk-${desk}`} aria-hidden />
-            <span>{t(`desk.${desk}`)}</span>
-            <b className={found?.count ? 'num' : 'num none'}>{found ? count(found.count) : ''}</b>
-          </Link>
-        );
-      })}
-      <Link
-        to="/orders"
-        className={here && only.length === 0 && !location.search ? 'rail-item active' : 'rail-item'}
-        data-testid="desk-ALL"
-      >
-        <i className="dot" aria-hidden />
-        <span>{t('frame.all')}</span>
-      </Link>
+      {daily.map((desk) => (
+        <Fragment key={desk}>
+          {line(desk)}
+          {desk === 'HOLD' && boxes.length > 0 && <Boxes boxes={boxes} />}
+        </Fragment>
+      ))}
+      <Fold title={t('frame.others')} icon={Archive} at={all || others.some(isAt)} testid="rail-desks">
+        {others.map(line)}
+        <Link
+          to="/orders"
+          className={all ? 'rail-item active' : 'rail-item'}
+          title={t('frame.all')}
+          data-testid="desk-ALL"
+        >
+          <i className="dot" aria-hidden />
+          <span>{t('frame.all')}</span>
+        </Link>
+      </Fold>
     </>
+  );
+}
+
+/** The boxes that hold something, the fullest first, under the desk they belong to. */
+function Boxes({ boxes }: { boxes: { box: number; name: string; count: number }[] }) {
+  const { t } = useTranslation();
+  const [every, setEvery] = useState(false);
+  const sorted = [...boxes].sort((a, b) => b.count - a.count);
+  const shown = every ? sorted : sorted.slice(0, boxesShown);
+  return (
+    <div className="folded">
+      {shown.map((b) => (
+        <Link
+          key={b.box}
+          to={`/orders?desk=HOLD&box=${b.box}`}
+          className="rail-item"
+          title={b.name}
+          data-testid={`box-${b.box}`}
+        >
+          <span>{b.name}</span>
+          <b className="num">{count(b.count)}</b>
+        </Link>
+      ))}
+      {shown.length < sorted.length && (
+        <button className="rail-item" onClick={() => setEvery(true)} data-testid="rail-boxes">
+          <span>{t('frame.allBoxes')}</span>
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -72,20 +124,20 @@ function Searches() {
     enabled: saves,
   });
   if (!saves || !data?.length) return null;
+  const bare = (query: string) => query.replace(/^\?/, '');
+  const isAt = ({ query }: { query: string }) =>
+    location.pathname === '/orders' && bare(location.search) === bare(query);
   const remove = (name: string) =>
     void api
       .DELETE('/searches/{name}', { params: { path: { name } } })
       .then(() => client.invalidateQueries({ queryKey: ['searches'] }))
       .catch(complain);
   return (
-    <>
-      <h2>{t('frame.searches')}</h2>
+    <Fold title={t('frame.searches')} icon={Bookmark} at={data.some(isAt)} testid="rail-searches">
       {data.map((s) => {
-        const query = s.query.replace(/^\?/, '');
-        const at = location.pathname === '/orders' && location.search.replace(/^\?/, '') === query;
         return (
-          <div key={s.name} className={at ? 'rail-item active' : 'rail-item'}>
-            <Link to={`/orders?${query}`} data-testid={`search-${s.name}`}>
+          <div key={s.name} className={isAt(s) ? 'rail-item active' : 'rail-item'}>
+            <Link to={`/orders?${bare(s.query)}`} data-testid={`search-${s.name}`}>
               <i className="dot none" aria-hidden />
               <span>{s.name}</span>
             </Link>
@@ -99,6 +151,6 @@ function Searches() {
           </div>
         );
       })}
-    </>
+    </Fold>
   );
 }

@@ -1,14 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow } from '../../api/types';
 import type { Column, Sort } from '../../shell/room';
-import { useHeading } from './columns';
+import { narrow, touch, useLook, useMedia } from '../../kit/look';
+import { leastWidth, useHeading } from './columns';
 import './words';
 import './orders.css';
 
-export const rowHeight = 27;
+/** Between columns, and at the ends of a row, in pixels: as the sheet has them. */
+const gap = 10;
+const ends = 28;
+const pickWidth = 38;
+const heights = { dense: 26, comfortable: 38 };
+/** A card on a phone: two lines, and one more for what stops it. */
+const card = 78;
+const stopped = 40;
+
+/** How high the row of an order is; a card says what stops it on a line of its own. */
+function useHeight(): (row: OrderRow | undefined) => number {
+  const { density } = useLook();
+  const phone = useMedia(narrow);
+  const finger = useMedia(touch);
+  return useCallback(
+    (row) => {
+      if (!phone) return finger ? 52 : heights[density];
+      const reason = row?.desk === 'HOLD' || row?.findings.some((f) => f.level !== 'OK' && !f.acknowledged);
+      return card + (reason ? stopped : 0);
+    },
+    [density, phone, finger],
+  );
+}
 
 const Row = memo(function Row({
   row,
@@ -16,6 +39,7 @@ const Row = memo(function Row({
   chosen,
   at,
   top,
+  high,
   grid,
   index,
   pick,
@@ -26,6 +50,7 @@ const Row = memo(function Row({
   chosen: boolean;
   at: boolean;
   top: number;
+  high: number;
   grid: string;
   index: number;
   pick: (index: number, range: boolean) => void;
@@ -44,7 +69,7 @@ const Row = memo(function Row({
       aria-rowindex={index + 2}
       aria-selected={chosen}
       className={`order-row${chosen ? ' chosen' : ''}${at ? ' at' : ''}`}
-      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: grid }}
+      style={{ transform: `translateY(${top}px)`, height: high, gridTemplateColumns: grid }}
       data-testid="order-row"
       data-id={row.id}
       data-number={row.number}
@@ -106,14 +131,16 @@ export function Rows({
 }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const height = useHeight();
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => height(rows[index]),
     overscan: 16,
     initialRect: { width: 1100, height: 600 },
     initialOffset: below === undefined ? 0 : Math.max(0, at * rowHeight - below),
   });
+  useEffect(() => virtual.measure(), [virtual, height, rows]);
   const items = virtual.getVirtualItems();
   const last = items[items.length - 1]?.index ?? 0;
   useEffect(() => {
@@ -124,7 +151,8 @@ export function Rows({
     // only when the cursor moves
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [at]);
-  const grid = `28px ${columns.map((c) => c.width).join(' ')}`;
+  const grid = `${pickWidth}px ${columns.map((c) => c.width).join(' ')}`;
+  const least = pickWidth + ends + leastWidth(columns, gap);
   const every = all || (rows.length > 0 && rows.every((r) => chosen.has(r.id)));
   return (
     <div
@@ -138,7 +166,7 @@ export function Rows({
       data-testid="rows"
       onFocus={() => at < 0 && rows.length > 0 && setAt(0)}
     >
-      <div className="rows-head" role="row" style={{ gridTemplateColumns: grid }}>
+      <div className="rows-head" role="row" style={{ gridTemplateColumns: grid, minWidth: least }}>
         <span role="columnheader" className="pick">
           <input
             type="checkbox"
@@ -155,7 +183,7 @@ export function Rows({
           <Head key={c.id} column={c} sort={sort} setSort={setSort} />
         ))}
       </div>
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
+      <div style={{ height: virtual.getTotalSize(), position: 'relative', minWidth: least }} role="rowgroup">
         {items.map((item) => {
           const row = rows[item.index];
           return row ? (
@@ -166,6 +194,7 @@ export function Rows({
               chosen={all || chosen.has(row.id)}
               at={item.index === at}
               top={item.start}
+              high={item.size}
               grid={grid}
               index={item.index}
               pick={pick}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import SearchIcon from 'lucide-react/icons/search';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -22,6 +23,7 @@ export default function Search() {
         setText('');
       }}
     >
+      <SearchIcon />
       <input
         id="search"
         type="search"
@@ -35,7 +37,7 @@ export default function Search() {
           if (e.key === 'Escape') e.currentTarget.blur();
         }}
       />
-      <kbd>/</kbd>
+      <kbd>Ctrl K</kbd>
     </form>
   );
 }

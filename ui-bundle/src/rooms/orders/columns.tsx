@@ -3,9 +3,10 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderField, OrderRow } from '../../api/types';
 import { useFieldWords } from '../../kit/fields';
-import { count, date, daysAway, moment, yen } from '../../kit/format';
+import { count, date, daysAway, moment, today, yen } from '../../kit/format';
+import { recall } from '../../kit/kept';
 import { useInWords } from '../../kit/inWords';
-import { DeskMark, PaymentMark, Reason, ShopMark } from '../../kit/marks';
+import { DeskMark, PaymentMark, Reason, ShopMark, useCause } from '../../kit/marks';
 import { useThere } from '../../kit/Spot';
 import { useRooms, type Column } from '../../shell/room';
 import './words';
@@ -61,13 +62,48 @@ function Goods({ row }: { row: OrderRow }) {
 
 function Reasons({ row }: { row: OrderRow }) {
   const { t } = useTranslation();
+  const inWords = useInWords();
+  const cause = useCause();
   const open = row.findings.filter((f) => f.level !== 'OK' && !(f.acknowledged && f.level === 'WARN'));
   if (row.desk === 'HOLD' && row.boxName) return <span className="reason reason-HOLD">{row.boxName}</span>;
-  if (open.length === 0) {
+  const [first] = open;
+  if (!first) {
     const seen = row.findings.some((f) => f.acknowledged);
     return <span className="quiet">{seen ? t('list.acknowledged') : ''}</span>;
   }
-  return open.map((f) => <Reason key={f.code} finding={f} />);
+  const said = open.map(inWords).join(' ');
+  return (
+    <span className="why" title={said}>
+      {open.slice(0, chips).map((f) => (
+        <Reason key={f.code} finding={f} />
+      ))}
+      {open.length > chips && <small className="quiet num">+{open.length - chips}</small>}
+      {inWords(first) !== cause(first) && <span className="cut">{inWords(first)}</span>}
+    </span>
+  );
+}
+
+/** How many reasons are named in a row; it counts the others. */
+const chips = 2;
+
+/** The last figures of its number: what a clerk calls it by; the whole of it on a stay. */
+function OrderNumber({ row }: { row: OrderRow }) {
+  return (
+    <span className="num number" title={row.number} aria-label={row.number}>
+      {row.number.slice(-4)}
+    </span>
+  );
+}
+
+/** The time of an order of today, the day of an older one. */
+function Ordered({ row }: { row: OrderRow }) {
+  const at = moment(row.orderedAt);
+  const [day = '', time = ''] = at.split(' ');
+  return (
+    <span className="num quiet" title={at}>
+      {day === today().slice(5).replace('-', '/') ? time : day}
+    </span>
+  );
 }
 
 function Waybills({ numbers }: { numbers: string[] }) {
@@ -91,22 +127,27 @@ const own: Column[] = [
   {
     id: 'number',
     shows: ['number'],
-    width: 'minmax(192px, 200px)',
-    cell: ({ row: r }) => <span className="num">{r.number}</span>,
+    width: '44px',
+    cell: OrderNumber,
   },
-  { id: 'shop', shows: ['shop', 'mall'], width: '76px', cell: ({ row: r }) => <ShopMark shop={r.shop} /> },
+  {
+    id: 'shop',
+    shows: ['shop', 'mall'],
+    width: 'minmax(24px, var(--shop-column))',
+    cell: ({ row: r }) => <ShopMark shop={r.shop} />,
+  },
   {
     id: 'orderedAt',
     shows: ['ordered.date', 'ordered.time'],
-    width: '80px',
+    width: '48px',
     sorts: ['NEWEST', 'OLDEST'],
-    cell: ({ row: r }) => <span className="num">{moment(r.orderedAt)}</span>,
+    cell: Ordered,
   },
-  { id: 'buyer', shows: ['buyer.name'], width: 'minmax(92px, .8fr)', cell: ({ row: r }) => r.buyer },
+  { id: 'buyer', shows: ['buyer.name'], width: 'minmax(92px, .9fr)', cell: ({ row: r }) => r.buyer },
   {
     id: 'reasons',
     shows: ['finding', 'box'],
-    width: 'minmax(150px, 1.6fr)',
+    width: 'minmax(170px, 2.6fr)',
     cell: ({ row: r }) => <Reasons row={r} />,
   },
   {
@@ -118,7 +159,7 @@ const own: Column[] = [
   {
     id: 'goods',
     shows: ['line.name', 'pieces'],
-    width: 'minmax(90px, 2fr)',
+    width: 'minmax(90px, 1.2fr)',
     cell: ({ row: r }) => <Goods row={r} />,
   },
   {
@@ -171,32 +212,12 @@ const own: Column[] = [
   { id: 'mall', shows: ['mall.state'], width: '96px', cell: ({ row: r }) => r.mall?.words ?? '' },
 ];
 
-const early = [
-  'number',
-  'shop',
-  'orderedAt',
-  'buyer',
-  'reasons',
-  'recipient',
-  'goods',
-  'due',
-  'payment',
-  'wish',
-];
-const late = [
-  'number',
-  'shop',
-  'orderedAt',
-  'buyer',
-  'recipient',
-  'goods',
-  'due',
-  'payment',
-  'shipDate',
-  'wish',
-  'carrier',
-];
-const wide = 1500;
+const usual = ['number', 'shop', 'orderedAt', 'buyer', 'reasons', 'recipient', 'goods', 'due'];
+/** From which width on a column stands there unasked: there are others to read first. */
+const room: Record<string, number> = { goods: 1200, orderedAt: 1200, wish: 1100, payment: 1500, tags: 1500 };
+const phone = 600;
+/** A card of a phone takes what it can show; rows take what the screen has room for. */
+const fits = (id: string) => globalThis.innerWidth >= (room[id] ?? 0) || globalThis.innerWidth < phone;
 
 const held = new WeakMap<Column, Column>();
 
@@ -277,37 +298,58 @@ export function fieldColumns(columns: Column[], fields: OrderField[]): Column[] 
   return fields.filter((f) => !shown.has(f.id)).map(columnOf);
 }
 
-/** The fields to be asked for with the rows: what the address has and no room of the page draws, and what columns read. */
+/** Those that the address names, or that somebody has chosen for this desk before. */
+export function wantedColumns(search: URLSearchParams, desk: string | undefined): string[] {
+  const ids = search.get('cols') ?? recall(columnsOf(desk)) ?? '';
+  return ids.split(',').filter(Boolean);
+}
+
+/** Under what the columns chosen for a desk are kept. */
+export const columnsOf = (desk: string | undefined) => `columns.${desk ?? 'ALL'}`;
+
+/** The fields to be asked for with the rows: what is wanted and no room of the page draws, and what columns read. */
 export function askedFields(columns: Column[], search: URLSearchParams, desk: string | undefined): string[] {
-  const wanted = search.get('cols')?.split(',') ?? [];
-  const undrawn = wanted.filter((id) => id && !columns.some((c) => c.id === id));
+  const undrawn = wantedColumns(search, desk).filter((id) => !columns.some((c) => c.id === id));
   const read = chosenColumns(columns, search, desk).flatMap((c) => c.fields ?? []);
   return [...new Set([...undrawn, ...read])];
 }
 
-/** The columns of the address, or what a clerk looks for on this desk; what is away is no column. */
+/** The columns that are wanted, or what a clerk looks for on this desk; what is away is no column. */
 export function chosenColumns(
   columns: Column[],
   search: URLSearchParams,
   desk: string | undefined,
 ): Column[] {
-  const usual = usualColumns(columns, desk);
   const named = (ids: string[]) => ids.flatMap((id) => columns.find((c) => c.id === id) ?? []);
-  const chosen = named(search.get('cols')?.split(',') ?? []);
-  return chosen.length > 0 ? chosen : named(usual);
+  const chosen = named(wantedColumns(search, desk));
+  return chosen.length > 0 ? chosen : named(usualColumns(columns, desk));
 }
 
+/** What stands there where nobody has chosen: what a reader of this desk asks first, as far as the screen is wide. */
 export function usualColumns(columns: Column[], desk: string | undefined): string[] {
   const brought = columns.filter((c) => c.desks?.some((d) => d === desk)).map((c) => c.id);
-  return [...ownUsual(desk), ...brought];
+  const own = desk ? usual : ['desk', ...usual];
+  return [...own, ...more(desk), ...brought].filter(fits);
 }
 
-function ownUsual(desk: string | undefined): string[] {
-  const roomy = globalThis.innerWidth >= wide;
-  if (!desk) return ['desk', ...early.filter((c) => roomy || (c !== 'wish' && c !== 'payment'))];
-  if (desk === 'NEW' || desk === 'HOLD' || desk === 'PAY_WAIT') return roomy ? [...early, 'tags'] : early;
-  if (desk === 'SHIP_WAIT' || desk === 'DOC_WAIT') return roomy ? [...late, 'reasons', 'tags'] : late;
-  const left = desk === 'SHIPPED' || desk === 'POSTPAY_WAIT' || desk === 'DONE';
-  const shown = late.filter((c) => roomy || (c !== 'wish' && !(left && c === 'payment')));
-  return [...shown, 'waybills'];
+function more(desk: string | undefined): string[] {
+  switch (desk) {
+    case undefined:
+      return ['payment', 'wish'];
+    case 'NEW':
+    case 'HOLD':
+      return ['payment', 'wish', 'tags'];
+    case 'PAY_WAIT':
+      return ['payment', 'wish'];
+    case 'SHIP_WAIT':
+    case 'DOC_WAIT':
+      return ['shipDate', 'wish', 'carrier', 'payment', 'tags'];
+    default:
+      return ['shipDate', 'carrier', 'waybills'];
+  }
+}
+
+/** The least width of the columns side by side, in pixels: where the screen has less, they scroll. */
+export function leastWidth(columns: Column[], gap: number): number {
+  return columns.reduce((sum, { width }) => sum + parseInt(/\d+/.exec(width)?.[0] ?? '0') + gap, 0);
 }

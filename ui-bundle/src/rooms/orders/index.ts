@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy } from 'react';
+import Inbox from 'lucide-react/icons/inbox';
 import type { Place, Room } from '../../shell/room';
 
 /** The letters of the desks, in the order of the work. */
@@ -24,6 +25,7 @@ export default {
     word: `desk.${desk}`,
     key,
     at,
+    ...(at === 0 ? { icon: Inbox, bar: { at: 1, word: 'frame.desks' } } : {}),
   })),
   routes: [
     { path: '/orders', page: lazy(() => import('./ListPage')) },

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import ScanBarcode from 'lucide-react/icons/scan-barcode';
+import Truck from 'lucide-react/icons/truck';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
 import { names } from './names';
@@ -13,6 +15,8 @@ export default {
       key: 'k',
       under: 'work',
       at: 60,
+      icon: ScanBarcode,
+      bar: { at: 2, word: 'place.packing' },
       menu: ['packing'],
       right: 'packing.pack',
     },
@@ -22,6 +26,8 @@ export default {
       key: 'j',
       under: 'work',
       at: 70,
+      icon: Truck,
+      bar: { at: 3, word: 'place.handOver' },
       menu: ['hand-overs'],
       right: 'packing.pack',
     },
@@ -37,6 +43,7 @@ export default {
       to: '/settings/item-codes',
       word: 'place.itemCodes',
       under: 'settings',
+      group: 'shipping',
       at: 60,
       menu: ['packing'],
       right: 'packing.teach',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/react-query';
+import Puzzle from 'lucide-react/icons/puzzle';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -66,6 +67,7 @@ function Lines({ page }: { page: ForeignPage }) {
         className="rail-item"
         data-testid={`foreign-${page.id}`}
       >
+        <Puzzle />
         <span>{inWords(page.name)}</span>
         {it?.cut && <span className="bad small">{t('foreign.ended')}</span>}
       </NavLink>

@@ -14,6 +14,7 @@ export default {
       to: '/settings/pages',
       word: 'place.pages',
       under: 'settings',
+      group: 'links',
       at: 125,
       menu,
       right: 'pages.manage',
@@ -23,7 +24,7 @@ export default {
     { path: '/settings/pages', page: lazy(() => import('./PagesPage')) },
     { path: '/x/:id/*', page: lazy(() => import('./ForeignPage')) },
   ],
-  blocks: [{ spot: 'rail', id: 'pages', at: 90, menu, show: lazy(() => import('./Rail')) }],
+  blocks: [{ spot: 'rail.end', id: 'pages', at: 90, menu, show: lazy(() => import('./Rail')) }],
   hears: { house: ['pages'] },
   guests: { now: joined, subscribe },
 } satisfies Room;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Landmark from 'lucide-react/icons/landmark';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
 import { names } from './names';
@@ -13,6 +14,7 @@ export default {
       key: 'y',
       under: 'work',
       at: 90,
+      icon: Landmark,
       menu: ['payments'],
       right: 'payments.book',
     },

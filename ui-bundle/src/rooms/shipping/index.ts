@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Combine from 'lucide-react/icons/combine';
+import Hash from 'lucide-react/icons/hash';
+import Printer from 'lucide-react/icons/printer';
 import { lazy } from 'react';
 import type { Chosen, Room } from '../../shell/room';
 import { names } from './names';
@@ -19,6 +22,7 @@ export default {
       key: 'o',
       under: 'work',
       at: 20,
+      icon: Printer,
       desk: 'DOC_WAIT',
       ...output,
     },
@@ -28,6 +32,7 @@ export default {
       key: 'i',
       under: 'work',
       at: 30,
+      icon: Hash,
       desk: 'TRACK_WAIT',
       menu: ['shipping', 'tracking-imports'],
       right: 'shipping.edit',
@@ -38,6 +43,8 @@ export default {
       key: 'w',
       under: 'work',
       at: 40,
+      icon: Combine,
+      rare: true,
       menu: ['consolidations'],
       right: 'shipping.edit',
     },

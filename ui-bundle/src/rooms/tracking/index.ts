@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import MapPin from 'lucide-react/icons/map-pin';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
 import { names } from './names';
@@ -15,6 +16,8 @@ export default {
       key: 'u',
       under: 'work',
       at: 80,
+      icon: MapPin,
+      rare: true,
       menu,
       right: 'tracking.see',
     },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Warehouse from 'lucide-react/icons/warehouse';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
 import { names } from './names';
@@ -15,6 +16,8 @@ export default {
       key: 'q',
       under: 'work',
       at: 50,
+      icon: Warehouse,
+      rare: true,
       menu,
       right: 'warehouses.request',
     },
@@ -22,6 +25,7 @@ export default {
       to: '/settings/warehouse-rules',
       word: 'place.warehouseRules',
       under: 'settings',
+      group: 'shipping',
       at: 50,
       menu,
       right: 'warehouses.manage',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useSections } from './sections';
@@ -9,8 +10,9 @@ export default function SectionsLine() {
   const { data } = useSections();
   if (!data?.length) return null;
   return (
-    <NavLink to="/settings/sections" className="rail-item" data-testid="place-sections">
+    <NavLink to="/settings/sections" className="setting" data-testid="place-sections">
       <span>{t('place.sections')}</span>
+      <ChevronRight />
     </NavLink>
   );
 }

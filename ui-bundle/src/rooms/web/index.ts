@@ -9,8 +9,22 @@ export default {
   places: [
     { to: '/settings/shop', word: 'place.shop', under: 'settings', at: 100, right: 'shop.manage' },
     { to: '/settings/boxes', word: 'place.boxes', under: 'settings', at: 110, right: 'shop.manage' },
-    { to: '/settings/users', word: 'place.users', under: 'settings', at: 140, right: 'users.manage' },
-    { to: '/settings/audit', word: 'place.audit', under: 'settings', at: 150, right: 'audit.see' },
+    {
+      to: '/settings/users',
+      word: 'place.users',
+      under: 'settings',
+      group: 'people',
+      at: 140,
+      right: 'users.manage',
+    },
+    {
+      to: '/settings/audit',
+      word: 'place.audit',
+      under: 'settings',
+      group: 'people',
+      at: 150,
+      right: 'audit.see',
+    },
   ],
   routes: [
     { path: '/settings/shop', page: lazy(() => import('./ShopPage')) },

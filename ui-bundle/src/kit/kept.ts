@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What this browser keeps of how somebody likes to work; nothing of an order or a buyer.
+
+let owner = '';
+
+/** From now on what is kept is that of who is signed in. */
+export function keepFor(login: string | undefined): void {
+  owner = login ?? '';
+}
+
+const place = (name: string) => `banto.${name}.${owner}`;
+
+export function recall(name: string): string | null {
+  try {
+    return localStorage.getItem(place(name));
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps it for the next time; null forgets it. */
+export function keep(name: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(place(name));
+    else localStorage.setItem(place(name), value);
+  } catch {
+    // a browser that keeps nothing
+  }
+}
