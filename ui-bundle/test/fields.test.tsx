@@ -57,7 +57,7 @@ describe('a field as a column', () => {
   it('has its values with the page of rows, as its type is written', async () => {
     const asked = 'number,gifts.card,gifts.fee,gifts.checked';
     await list(`/orders?desk=NEW&cols=${asked}`);
-    await waitFor(() => expect(heads()).toEqual(['', '注文番号', 'ギフト包装', '包装料', '包装の確認']));
+    await waitFor(() => expect(heads()).toEqual(['', '番号', 'ギフト包装', '包装料', '包装の確認']));
     const gift = (await rows()).find((r) => r.textContent?.includes('希望あり'))!;
     const cells = within(gift).getAllByRole('gridcell');
     expect(cells.slice(2).map((c) => c.textContent)).toEqual([
@@ -90,7 +90,7 @@ describe('a field as a column', () => {
   it('is gone with its room, and the list stands', async () => {
     the.house.state.fields = the.house.state.fields.filter((f) => !f.is.id.startsWith('gifts.'));
     await list('/orders?desk=NEW&cols=number,gifts.card,due');
-    await waitFor(() => expect(heads()).toEqual(['', '注文番号', '請求額']));
+    await waitFor(() => expect(heads()).toEqual(['', '番号', '請求額']));
     expect((await rows())[0]!.textContent).not.toContain('▲');
   });
 

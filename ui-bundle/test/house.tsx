@@ -18,6 +18,8 @@ afterEach(() => {
 
 /** `outside`: what a room from outside answers, which no contract of the house says; by method and path. */
 export function openHouse(outside: Record<string, unknown> = {}) {
+  // a browser in which nobody has chosen anything
+  localStorage.clear();
   const house = makeHouse({ pace: 1 });
   let cookie = '';
   const asked: { method: string; path: string; headers: Record<string, string>; body: string }[] = [];

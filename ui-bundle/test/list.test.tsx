@@ -3,7 +3,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { leastWidth } from '../src/rooms/orders/columns';
-import { showPage, signIn } from './house';
+import { openHouse, showPage, signIn } from './house';
 
 const headings = () =>
   within(screen.getByTestId('rows'))
@@ -11,7 +11,7 @@ const headings = () =>
     .map((head) => head.textContent?.replace(/[▲▼]/, ''));
 
 beforeEach(() => {
-  localStorage.clear();
+  openHouse();
   vi.stubGlobal('innerWidth', 1366);
 });
 afterEach(() => vi.stubGlobal('innerWidth', 1024));

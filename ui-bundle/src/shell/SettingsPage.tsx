@@ -17,7 +17,7 @@ import './SettingsPage.words';
 const icons: Record<SettingsGroup, ComponentType> = {
   shop: Store,
   links: Plug,
-  shipping: Truck,
+  parcels: Truck,
   papers: FileText,
   people: Users,
 };

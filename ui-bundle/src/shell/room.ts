@@ -40,7 +40,7 @@ export interface Place extends Needs {
 }
 
 /** The groups of the page of settings, in their order. */
-export const settingsGroups = ['shop', 'links', 'shipping', 'papers', 'people'] as const;
+export const settingsGroups = ['shop', 'links', 'parcels', 'papers', 'people'] as const;
 export type SettingsGroup = (typeof settingsGroups)[number];
 
 /** A page and its path, as the router writes it: `/things/:id`. */

@@ -11,7 +11,7 @@ export default {
       to: '/settings/label-layouts',
       word: 'place.labelLayouts',
       under: 'settings',
-      group: 'shipping',
+      group: 'parcels',
       at: 40,
       menu: ['label-file-layouts'],
       right: 'label-files.manage',

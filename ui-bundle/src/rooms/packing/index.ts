@@ -43,7 +43,7 @@ export default {
       to: '/settings/item-codes',
       word: 'place.itemCodes',
       under: 'settings',
-      group: 'shipping',
+      group: 'parcels',
       at: 60,
       menu: ['packing'],
       right: 'packing.teach',

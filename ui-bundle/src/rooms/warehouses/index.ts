@@ -25,7 +25,7 @@ export default {
       to: '/settings/warehouse-rules',
       word: 'place.warehouseRules',
       under: 'settings',
-      group: 'shipping',
+      group: 'parcels',
       at: 50,
       menu,
       right: 'warehouses.manage',
