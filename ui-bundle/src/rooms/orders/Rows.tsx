@@ -132,13 +132,14 @@ export function Rows({
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const height = useHeight();
+  const before = rows.slice(0, Math.max(0, at)).reduce((sum, row) => sum + height(row), 0);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => height(rows[index]),
     overscan: 16,
     initialRect: { width: 1100, height: 600 },
-    initialOffset: below === undefined ? 0 : Math.max(0, at * rowHeight - below),
+    initialOffset: below === undefined ? 0 : Math.max(0, before - below),
   });
   useEffect(() => virtual.measure(), [virtual, height, rows]);
   const items = virtual.getVirtualItems();
