@@ -2,6 +2,7 @@
 package org.banto.house;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.banto.base.Text;
 import org.banto.order.Correction;
 import org.banto.order.DeskCount;
 import org.banto.order.DueCount;
+import org.banto.order.HourCount;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderQuery;
@@ -115,6 +117,12 @@ public interface OrderService {
 
   /** How many orders before the truck are due on which day, by day. */
   List<DueCount> due(AccountId account);
+
+  /**
+   * The orders placed since then by hour and shop, oldest first; read from an index, whatever lies
+   * before.
+   */
+  List<HourCount> arrivals(AccountId account, Instant since);
 
   /** The matching orders grouped by what stops them, largest pile first. */
   List<Pile> piles(AccountId account, OrderQuery query);

@@ -6,6 +6,7 @@ import org.banto.sql.Sql;
 /** Tables with the index by which some of their rows are picked out. */
 final class IndexedTables {
   static final String ORDERS_BY_ID = Sql.keyed("orders", "index=orders_id");
+  static final String ORDERS_BY_TIME = Sql.keyed("orders", "index=orders_arrivals");
   static final String ORDERS_BY_NUMBER = Sql.keyed("orders", "constraint=orders_number_u");
   static final String LEDGER_BY_SEQ = Sql.keyed("ledger", "index=ledger_seq");
   static final String LEDGER_BY_NUMBER = Sql.keyed("ledger", "index=ledger_number_u");

@@ -3,6 +3,7 @@ package org.banto.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
+import org.banto.base.Yen;
 import org.banto.house.AuditEntry;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
@@ -27,6 +29,7 @@ import org.banto.house.Topics;
 import org.banto.order.Correction;
 import org.banto.order.DeskCount;
 import org.banto.order.DueCount;
+import org.banto.order.HourCount;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderQuery;
@@ -45,6 +48,9 @@ import org.osgi.service.event.EventAdmin;
 @Component(configurationPid = "banto.store")
 public final class JpaOrders implements OrderService {
   private static final int MOST = 1000;
+
+  /** Milliseconds. */
+  private static final long HOUR = 3_600_000L;
 
   /** What a page needs to offer the undo, and a request to arrive. */
   private static final Duration ON_THE_WAY = Duration.ofSeconds(3);
@@ -211,6 +217,34 @@ public final class JpaOrders implements OrderService {
                                 OrderWriter.dayOf(((Number) r[1]).intValue()),
                                 ((Number) r[2]).longValue()))
                     .toList());
+  }
+
+  @Override
+  public List<HourCount> arrivals(AccountId account, Instant since) {
+    return read(
+        em ->
+            new Sql()
+                    .add("SELECT hour_no, shop, COUNT(*), SUM(sales), MIN(sales) FROM (")
+                    .add("SELECT ordered_at / " + HOUR + " AS hour_no, shop, sales FROM ")
+                    .add(IndexedTables.ORDERS_BY_TIME)
+                    .add(
+                        " WHERE account = ? AND ordered_at >= ?",
+                        account.value(),
+                        since.toEpochMilli())
+                    .add(") x GROUP BY hour_no, shop ORDER BY hour_no, shop")
+                    .rows(em)
+                    .stream()
+                    .map(JpaOrders::arrival)
+                    .toList());
+  }
+
+  private static HourCount arrival(Object[] row) {
+    boolean known = Sql.number(row[4]) != OrderRow.NO_SALES;
+    return new HourCount(
+        Instant.ofEpochMilli(Sql.number(row[0]) * HOUR),
+        (String) row[1],
+        Sql.number(row[2]),
+        known ? Optional.of(new Yen(Sql.number(row[3]))) : Optional.empty());
   }
 
   private static DeskCount count(Object[] row) {

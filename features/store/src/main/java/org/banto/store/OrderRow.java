@@ -17,6 +17,9 @@ class OrderRow {
   /** A day that is not set; sorts last. */
   static final int NO_DAY = 99991231;
 
+  /** {@link #sales} not known: written before there was the column, or the mall says no sum. */
+  static final long NO_SALES = -1;
+
   @Id String account;
   @Id long id;
   long revision;
@@ -40,6 +43,9 @@ class OrderRow {
 
   @Column(name = "wish_day")
   int wishDay;
+
+  /** What it adds to the sales, in yen: nothing once it is cancelled; {@link #NO_SALES} where nobody knows. */
+  long sales;
 
   @Column(name = "buyer_name")
   byte[] buyerName;

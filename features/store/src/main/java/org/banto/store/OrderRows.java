@@ -40,8 +40,8 @@ final class OrderRows {
         new RowBatch(
             em,
             "INSERT INTO orders (account, id, revision, shop, mall_number, desk, box, payment,"
-                + " ordered_at, changed_at, ship_day, wish_day, buyer_name, buyer, places, body)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " ordered_at, changed_at, ship_day, wish_day, sales, buyer_name, buyer, places, body)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     rows.stream()
         .sorted(Comparator.comparing((OrderRow r) -> r.shop).thenComparing(r -> r.number))
         .forEach(
@@ -59,6 +59,7 @@ final class OrderRows {
                     r.changedAt,
                     r.shipDay,
                     r.wishDay,
+                    r.sales,
                     r.buyerName,
                     r.buyer,
                     r.places,
@@ -86,6 +87,7 @@ final class OrderRows {
                           r.changedAt,
                           r.shipDay,
                           r.wishDay,
+                          r.sales,
                           r.body));
               if (!same(old.buyerName, r.buyerName) || !same(old.buyer, r.buyer)) {
                 people.append(", buyer_name = ?, buyer = ?");
@@ -111,7 +113,7 @@ final class OrderRows {
 
   private static String update(String people) {
     return "UPDATE orders SET revision = ?, desk = ?, box = ?, payment = ?, ordered_at = ?,"
-        + " changed_at = ?, ship_day = ?, wish_day = ?, body = ?"
+        + " changed_at = ?, ship_day = ?, wish_day = ?, sales = ?, body = ?"
         + people
         + KEY;
   }

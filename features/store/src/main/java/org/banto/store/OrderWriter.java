@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.banto.base.AccountId;
+import org.banto.base.Desk;
 import org.banto.base.Text;
+import org.banto.base.Yen;
 import org.banto.house.Change;
 import org.banto.house.Outcome;
 import org.banto.house.Outcome.Result;
@@ -144,12 +146,19 @@ final class OrderWriter {
     row.changedAt = after.changedAt().toEpochMilli();
     row.shipDay = day(after.shipDate());
     row.wishDay = day(after.placed().wish().date());
+    row.sales = sales(after);
     OrderSeal.Columns sealed = seal.close(after, before);
     row.buyerName = sealed.buyerName();
     row.buyer = sealed.buyer();
     row.places = sealed.places();
     row.body = sealed.body();
     return new Sealed(new StoredChange(taken.change(), before, after), row);
+  }
+
+  private static long sales(Order order) {
+    return order.desk() == Desk.CANCELLED
+        ? 0
+        : order.placed().amounts().total().map(Yen::value).orElse(OrderRow.NO_SALES);
   }
 
   private void follow(EntityManager em, AccountId owner, List<StoredChange> all, Instant now) {

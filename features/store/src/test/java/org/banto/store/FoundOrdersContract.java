@@ -4,6 +4,7 @@ package org.banto.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.banto.base.AccountId;
 import org.banto.base.Address;
 import org.banto.base.OrderId;
 import org.banto.base.Person;
 import org.banto.base.Slice;
 import org.banto.base.Text;
+import org.banto.base.Yen;
 import org.banto.house.Change;
+import org.banto.order.Amounts;
 import org.banto.order.Finding;
 import org.banto.order.Hold;
+import org.banto.order.HourCount;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.order.OrderQuery.Sort;
 import org.banto.order.PaymentMethod;
 import org.banto.order.Pile;
+import org.banto.order.PlacedOrder;
+import org.banto.order.Stage;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
@@ -183,6 +190,53 @@ interface FoundOrdersContract extends OnAStore {
             new Pile("remarks", new Text("備考", "remarks"), 2)),
         house().orders.piles(House.MAIN, all6));
     assertEquals(2, house().orders.piles(House.MAIN, OnAStore.query("やまだ", Sort.NEWEST)).size());
+  }
+
+  @Test
+  default void ordersAreCountedByHourAndShopWithWhatTheyComeTo() {
+    List<Order> all = Orders.store(house(), 3_590, 3_600 + 20);
+    Instant first = Orders.START;
+    Instant second = first.plusSeconds(3_600);
+    assertEquals(
+        List.of(arrival(first, 10, 14_320), arrival(second, 20, 14_320)),
+        house().orders.arrivals(House.MAIN, first));
+    assertEquals(
+        List.of(arrival(first, 3, 14_320), arrival(second, 20, 14_320)),
+        house().orders.arrivals(House.MAIN, first.plusSeconds(3_597)));
+    assertEquals(List.of(), house().orders.arrivals(new AccountId("other"), first));
+    Order cancelled = all.get(0).with(e -> e.stage(Stage.CANCELLED));
+    Amounts none =
+        new Amounts(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    PlacedOrder was = all.get(29).placed();
+    PlacedOrder unread =
+        new PlacedOrder(
+            was.orderedAt(),
+            was.buyer(),
+            was.destinations(),
+            was.lines(),
+            none,
+            was.payment(),
+            was.deliveryMethod(),
+            was.wish(),
+            was.remarks(),
+            was.flags());
+    Order unknown = all.get(29).with(e -> e.placed(unread));
+    house()
+        .orders
+        .apply(
+            House.MAIN,
+            List.of(
+                new Change(cancelled, Orders.CLERK, "x", ""),
+                new Change(unknown, Orders.CLERK, "x", "")));
+    assertEquals(
+        List.of(
+            new HourCount(first, "rakuten~tokyo", 10, Optional.of(new Yen(9 * 14_320))),
+            new HourCount(second, "rakuten~tokyo", 20, Optional.empty())),
+        house().orders.arrivals(House.MAIN, first));
+  }
+
+  private static HourCount arrival(Instant hour, long orders, long each) {
+    return new HourCount(hour, "rakuten~tokyo", orders, Optional.of(new Yen(orders * each)));
   }
 
   private static Change finding(Order order, Finding finding) {

@@ -61,6 +61,7 @@ final class SpeedProbe {
         "desk page",
         i -> house.orders.search(House.MAIN, OrderQuery.on(Desk.NEW), Optional.empty(), 50));
     time("counts", i -> house.orders.counts(House.MAIN));
+    time("arrivals", i -> house.orders.arrivals(House.MAIN, Orders.START));
     for (String text :
         List.of("佐藤太郎", "佐藤", "やまだ", "090-0000-0077", Orders.number(77), "buyer9@example.jp")) {
       time(

@@ -63,6 +63,14 @@ public final class OrdersResource {
   /** A memo to add. */
   public record NewNote(@RequiredMember String text) {}
 
+  /**
+   * How many orders match a filter.
+   *
+   * @param orders so many, 10,000 at most
+   * @param more whether there are more
+   */
+  public record Count(int orders, boolean more) {}
+
   @Activate
   public OrdersResource(
       @Reference OrderService orders, @Reference Flow flow, @Reference Outbox outbox) {
@@ -102,6 +110,15 @@ public final class OrdersResource {
   public List<PileView> piles(@Context UriInfo uri, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
     return filtered(session, uri).piles().stream().map(PileView::of).toList();
+  }
+
+  /** How many orders match, to 10,000: a figure that opens as the list. */
+  @GET
+  @Path("count")
+  @UrlFilter
+  public Count count(@Context UriInfo uri, @Context SecurityContext who) {
+    int found = filtered(Session.of(who.getUserPrincipal()), uri).count(FilteredOrders.MOST);
+    return new Count(Math.min(found, FilteredOrders.MOST), found > FilteredOrders.MOST);
   }
 
   private FilteredOrders filtered(Session session, UriInfo uri, String... besides) {

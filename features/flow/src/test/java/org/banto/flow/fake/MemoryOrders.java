@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.flow.fake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.banto.house.Outcome;
 import org.banto.house.Outcome.Result;
 import org.banto.order.DeskCount;
 import org.banto.order.DueCount;
+import org.banto.order.HourCount;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderQuery;
@@ -161,6 +163,11 @@ public final class MemoryOrders implements OrderService {
   @Override
   public List<DueCount> due(AccountId account) {
     return List.of();
+  }
+
+  @Override
+  public List<HourCount> arrivals(AccountId account, Instant since) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -193,6 +193,20 @@ public final class FilteredOrders {
     return ids;
   }
 
+  /**
+   * How many they are, counted to one beyond {@code most}.
+   *
+   * @throws Rejection as {@link #candidates}
+   */
+  public int count(int most) {
+    if (!looks()) {
+      return query.map(q -> orders.searchIds(account, q, most + 1).size()).orElse(0);
+    }
+    int[] met = {0};
+    each(part -> met[0] += part.size(), looked -> {});
+    return Math.min(met[0], most + 1);
+  }
+
   /** All of them by what stops them, as {@link OrderService#piles}. */
   public List<Pile> piles() {
     if (!looks()) {

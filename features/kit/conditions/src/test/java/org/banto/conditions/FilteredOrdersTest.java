@@ -196,6 +196,21 @@ class FilteredOrdersTest {
         piles);
   }
 
+  @Test
+  void theyAreCountedToOneBeyondWhatIsAsked() {
+    for (long id = 1; id <= 9; id++) {
+      orders.put(Orders.everyday(id));
+    }
+    orders.put(Orders.fortyLines(10));
+    FilteredOrders dear = filtered(DEAR, FilteredOrders.MOST);
+    assertEquals(walk(DEAR, 100, FilteredOrders.MOST).size(), dear.count(100));
+    assertEquals(4, filtered(new Condition.Not(DEAR), FilteredOrders.MOST).count(3));
+    FilteredOrders all = filtered(new Leaf("desk", Op.EQ, "DOC_WAIT"), FilteredOrders.MOST);
+    assertEquals(10, all.count(10));
+    assertEquals(6, all.count(5));
+    assertEquals(0, filtered(new Leaf("desk", Op.EQ, "NEW"), FilteredOrders.MOST).count(5));
+  }
+
   private static Finding finding(Finding.Level level, String code) {
     return new Finding(level, code, "", "t", "指摘" + code, code, Finding.Fix.NONE);
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fakes;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,18 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
 import org.banto.base.Text;
+import org.banto.base.Yen;
 import org.banto.house.AuditEntry;
 import org.banto.house.Change;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
 import org.banto.order.DeskCount;
 import org.banto.order.DueCount;
+import org.banto.order.HourCount;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderQuery;
@@ -146,6 +152,34 @@ public final class MemoryOrders implements OrderService {
   @Override
   public List<DueCount> due(AccountId account) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<HourCount> arrivals(AccountId account, Instant since) {
+    Map<Instant, Map<String, List<Order>>> placed =
+        all.values().stream()
+            .filter(o -> o.account().equals(account) && !o.placed().orderedAt().isBefore(since))
+            .collect(
+                Collectors.groupingBy(
+                    o -> o.placed().orderedAt().truncatedTo(ChronoUnit.HOURS),
+                    TreeMap::new,
+                    Collectors.groupingBy(
+                        o -> o.key().shop().toString(), TreeMap::new, Collectors.toList())));
+    return placed.entrySet().stream()
+        .flatMap(
+            e ->
+                e.getValue().entrySet().stream()
+                    .map(s -> arrival(e.getKey(), s.getKey(), s.getValue())))
+        .toList();
+  }
+
+  private static HourCount arrival(Instant hour, String shop, List<Order> orders) {
+    List<Order> sold = orders.stream().filter(o -> o.desk() != Desk.CANCELLED).toList();
+    boolean known = sold.stream().allMatch(o -> o.placed().amounts().total().isPresent());
+    long sum =
+        sold.stream().mapToLong(o -> o.placed().amounts().total().map(Yen::value).orElse(0L)).sum();
+    return new HourCount(
+        hour, shop, orders.size(), known ? Optional.of(new Yen(sum)) : Optional.empty());
   }
 
   @Override
