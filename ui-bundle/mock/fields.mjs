@@ -130,6 +130,21 @@ export const sections = () => [
     initial: { scan: 'on', label: 'on' },
   },
   {
+    id: 'trucks',
+    name: { ja: '集荷の時刻', en: 'Pick-up times' },
+    right: 'trucks.manage',
+    keys: [
+      ['yamato', 'ヤマト運輸'],
+      ['sagawa', '佐川急便'],
+    ].flatMap(([id, name]) =>
+      Object.entries({ MON: '月', TUE: '火', WED: '水', THU: '木', FRI: '金', SAT: '土', SUN: '日' }).map(
+        ([day, ja]) =>
+          parameter(`${id}.${day}`, `${name} ${ja}`, `${name} ${day}`, 'TEXT', { most: 5, required: false }),
+      ),
+    ),
+    initial: {},
+  },
+  {
     id: 'tracking',
     name: { ja: '荷物の追跡', en: 'Tracking' },
     right: 'tracking.manage',

@@ -4,6 +4,7 @@ import { day, deskOf, makeOrders, nextOrder, openOf, place, proposed } from './o
 import { packing } from './packing.mjs';
 import { payments } from './payments.mjs';
 import { seen, tracking } from './tracking.mjs';
+import { trucks } from './trucks.mjs';
 import { warehouses } from './warehouses.mjs';
 import { editions } from './editions.mjs';
 import { columnsOf, fields, holds, sections } from './fields.mjs';
@@ -793,6 +794,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         'packing',
         'hand-overs',
         'tracking',
+        'trucks',
+        'arrivals',
         'warehouse-requests',
         'order-files',
         'order-file-profiles',
@@ -845,6 +848,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       const found = page(matching(query), query);
       return { ...found, items: found.items.map((o) => row(o, q.one(query, 'columns'))) };
     },
+    'GET /orders/count': ({ query }) => ({ orders: matching(query).length, more: false }),
     'GET /orders/piles': ({ query }) => {
       const piles = new Map();
       for (const o of matching(query)) {
@@ -1491,6 +1495,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     'GET /order-files/imports/:id': () => fileResult([...orders.keys()][0]),
     ...packing({ orders, ship, change, tell, job, refuse, settings: state.packing }),
     ...tracking({ orders, refuse }),
+    ...trucks({ orders, deskOf, openOf, day, state }),
     ...warehouses({ orders, job }),
     ...payments({ orders, find, bookMoney, unbook, refuse }),
     'GET /carriers': () => carriers,

@@ -63,6 +63,7 @@ const offered = [
     'shipping shop-manager',
   ],
   ['tracking.manage', '配送状況の確認の設定', 'Set up tracking', 'shop-manager'],
+  ['trucks.manage', '集荷時刻の設定', 'Set when carriers come', 'shipping shop-manager'],
   ['tracking.see', '配送状況を見る', 'See where parcels are', 'orders shipping accounting shop-manager'],
   ['users.manage', '担当者・トークン・店舗IDの管理', 'Manage staff, tokens and accounts', ''],
   ['warehouses.manage', '外部倉庫の設定', 'Set up warehouses', 'shop-manager'],

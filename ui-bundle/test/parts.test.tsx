@@ -202,7 +202,7 @@ describe('under a clerk at work', () => {
     breaks = true;
     const user = await open('/');
     expect(await screen.findByText('停止中')).toBeTruthy();
-    expect(screen.getByTestId('home-desks')).toBeTruthy();
+    expect(screen.getByTestId('home-day')).toBeTruthy();
     expect(parts()).toEqual([]);
     breaks = false;
     await user.click(screen.getByTestId('foreign-cards'));

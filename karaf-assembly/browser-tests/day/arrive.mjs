@@ -39,7 +39,7 @@ export async function arrive(clerk, house) {
       () => clerk.desks(),
       (desks) => desks.NEW === 300,
     );
-    await hook('home-reasons').locator('.bar-line').first().waitFor();
+    await hook('step-check').locator('.why-line').first().waitFor();
     await clerk.station('home');
   });
 }

@@ -208,6 +208,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/arrivals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Orders by hour beside those of the week before, and by day */
+    get: operations['getArrivals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/audit': {
     parameters: {
       query?: never;
@@ -1717,6 +1734,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/orders/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many orders match, to 10,000: a figure that opens as the list */
+    get: operations['getOrdersCount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/orders/piles': {
     parameters: {
       query?: never;
@@ -2840,6 +2874,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/trucks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The trucks of today */
+    get: operations['getTrucks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/users': {
     parameters: {
       query?: never;
@@ -3273,6 +3324,29 @@ export interface components {
         | 'INCOMPLETE'
         | 'WRONG_LABEL';
       task: components['schemas']['TaskView'] | null;
+    };
+    ArrivalsHour: {
+      /** Format: date-time */
+      hour: string;
+      /** Format: int64 */
+      orders: number;
+      /** Format: int64 */
+      weekBefore: number;
+    };
+    ArrivalsShopDay: {
+      /** Format: date */
+      day: string;
+      /** Format: int64 */
+      orders: number;
+      /** Format: int64 */
+      sales: number | null;
+      shop: string;
+    };
+    ArrivalsView: {
+      days: components['schemas']['ArrivalsShopDay'][];
+      hours: components['schemas']['ArrivalsHour'][];
+      /** Format: date-time */
+      since: string;
     };
     AuditEntry: {
       act: string;
@@ -4475,6 +4549,11 @@ export interface components {
       /** Format: date-time */
       waitsUntil: string | null;
     };
+    OrdersCount: {
+      more: boolean;
+      /** Format: int32 */
+      orders: number;
+    };
     OrdersNewNote: {
       text: string;
     };
@@ -5478,6 +5557,42 @@ export interface components {
       };
       carriers: components['schemas']['CarrierStatesStanding'][];
     };
+    TrucksCause: {
+      /** @enum {string} */
+      cause: 'HELD' | 'PAY_WAIT' | 'FINDING' | 'NEW' | 'SHIP_WAIT' | 'DOC_WAIT' | 'BEHIND' | 'GONE';
+      /** Format: int64 */
+      orders: number;
+      words: components['schemas']['Text'];
+    };
+    TrucksDay: {
+      /** Format: date */
+      day: string;
+      ends: string | null;
+      last: string | null;
+      now: string;
+      /** Format: int64 */
+      perHour: number | null;
+      scans: boolean;
+      set: boolean;
+      ships: boolean;
+      trucks: components['schemas']['TrucksTruck'][];
+    };
+    TrucksTruck: {
+      at: string | null;
+      carrier: string;
+      causes: components['schemas']['TrucksCause'][];
+      gone: boolean;
+      /** Format: int64 */
+      misses: number;
+      /** Format: int64 */
+      orders: number;
+      /** Format: int64 */
+      parcels: number;
+      /** Format: int64 */
+      queued: number;
+      /** Format: int64 */
+      ready: number;
+    };
     TypesOption: {
       label: string;
       value: string;
@@ -6189,6 +6304,33 @@ export interface operations {
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
+    };
+  };
+  getArrivals: {
+    parameters: {
+      query?: {
+        since?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArrivalsView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
     };
   };
   getAudit: {
@@ -9200,6 +9342,50 @@ export interface operations {
       503: components['responses']['BUSY'];
     };
   };
+  getOrdersCount: {
+    parameters: {
+      query?: {
+        desk?: string[];
+        box?: number[];
+        shop?: string[];
+        payment?: string[];
+        finding?: string[];
+        tag?: string[];
+        carrier?: string[];
+        parcel?: string[];
+        orderedFrom?: string;
+        orderedTo?: string;
+        shipFrom?: string;
+        shipTo?: string;
+        wishFrom?: string;
+        wishTo?: string;
+        batch?: string;
+        q?: string;
+        sort?: string;
+        condition?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrdersCount'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
   getOrdersPiles: {
     parameters: {
       query?: {
@@ -11826,6 +12012,30 @@ export interface operations {
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
+    };
+  };
+  getTrucks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrucksDay'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
     };
   };
   getUsers: {

@@ -35,6 +35,18 @@ export function moment(instant: string | null | undefined): string {
   return `${p.year === now.year ? '' : p.year + '/'}${p.month}/${p.day} ${p.hour}:${p.minute}`;
 }
 
+/** 09:12 in Tokyo; now, where no time is given. */
+export function minute(instant?: string): string {
+  const p = split(instant ? new Date(instant) : new Date());
+  return `${p.hour}:${p.minute}`;
+}
+
+/** The day in Tokyo as yyyy-MM-dd. */
+export function dayOf(instant: string): string {
+  const p = split(new Date(instant));
+  return `${p.year}-${p.month}-${p.day}`;
+}
+
 /** Today in Tokyo as yyyy-MM-dd, or so many days from it. */
 export function today(offset = 0): string {
   const p = split(new Date(Date.now() + offset * 86_400_000));

@@ -2,6 +2,7 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import i18next, { type TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Desk, Level, PaymentState } from '../api/types';
 import { useInWords } from './inWords';
@@ -74,13 +75,16 @@ export function general(text: string): string {
 }
 
 /** The short name of a cause; one that no room of the house knows is told by its own words. */
-export function useCause(): (finding: { code: string; ja: string; en: string }) => string {
-  const { t } = useTranslation();
-  const inWords = useInWords();
+export function causeOf(t: TFunction): (finding: { code: string; ja: string; en: string }) => string {
   return ({ code, ja, en }) => {
     const name: unknown = t(`cause.${code}`, { returnObjects: true, defaultValue: '' });
-    return typeof name === 'string' && name ? name : general(inWords({ ja, en }));
+    return typeof name === 'string' && name ? name : general(i18next.language === 'ja' ? ja : en);
   };
+}
+
+export function useCause(): (finding: { code: string; ja: string; en: string }) => string {
+  const { t } = useTranslation();
+  return causeOf(t);
 }
 
 export function Reason({ finding }: { finding: { code: string; level: Level; ja: string; en: string } }) {

@@ -5,7 +5,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { createContext, useContext, type ComponentType } from 'react';
-import type { Alarm, Desk, Leaving, Order, OrderQuery, OrderRow, OrderView } from '../api/types';
+import type { ActionSent, Alarm, Desk, Leaving, Order, OrderQuery, OrderRow, OrderView } from '../api/types';
 import type { Language } from '../words';
 
 /** What must be there for something to be shown; nothing said is nothing asked. */
@@ -133,6 +133,8 @@ export interface Spots {
   signs: object;
   /** Columns of the sheet of keys. */
   keys: object;
+  /** Beside the block that leads the home page. */
+  'home.lead': object;
   /** Cards of the home page. */
   home: object;
   /** Conditions of the order list, each a fieldset. */
@@ -151,6 +153,55 @@ export interface Spots {
   leaving: { leaves: Leaving[] };
   /** Behind the sentence of an alarm. */
   alarm: { alarm: Alarm };
+}
+
+/** What a step of the day has at hand. */
+export interface StepHand {
+  t: TFunction;
+  client: QueryClient;
+  /** Does an act with the orders of a query: how far it is, and 元に戻す, are shown under the name `what`. */
+  act: (act: ActionSent & { action: string; query: OrderQuery }, what: string) => Promise<unknown>;
+}
+
+/** How a step of the day stands. */
+export interface StepState {
+  /** How many are to be done there. */
+  count: number;
+  /** Exactly these. */
+  to: string;
+  /** What they are made of, or what stops them; each leads to exactly those. The first four are shown. */
+  lines: { id: string; name: string; n: number; to: string }[];
+  /** What is said where there are no lines. */
+  note?: string;
+  /** What is done next: on its button, and as a sentence where it leads the page. */
+  next?: StepNext;
+}
+
+/** The next thing of a step: a place it leads to, or an act that it starts itself. */
+export interface StepNext {
+  /** On the button of the step. */
+  name: string;
+  /** On the button of the block that leads the page. */
+  lead: string;
+  /** What that says, the count in it. */
+  sentence: string;
+  /** Who may do it; anybody, where nothing is said. */
+  right?: string;
+  to?: string;
+  run?: () => Promise<unknown>;
+  /** What leaves the house because of it; asked for where it leads. */
+  leaves?: () => Promise<Leaving[]>;
+}
+
+/** A step of the day, as the home page leads through them. */
+export interface Step extends Needs {
+  id: string;
+  /** Its place in the day: less is earlier. */
+  at: number;
+  /** The key of its name. */
+  word: string;
+  /** How it stands; asked again when orders change. */
+  ask: (hand: StepHand) => Promise<StepState>;
 }
 
 /** A part of a room for a spot. */
@@ -179,6 +230,8 @@ export interface Room {
   columns?: Column[];
   acts?: Act[];
   blocks?: AnyBlock[];
+  /** Steps of the day; they arrive when the home page is shown, and their words with them. */
+  steps?: () => Promise<Step[]>;
   /** The sections of settings that its own pages draw; all others stand together on one page. */
   sections?: string[];
   /** Which of its answers are read anew at which news, by the first part of the key they are kept under. */

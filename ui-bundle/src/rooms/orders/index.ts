@@ -41,4 +41,5 @@ export default {
     { spot: 'order', id: 'history', at: 80, show: lazy(() => import('./order/History')) },
   ],
   hears: { house: ['fields', 'actions'] },
+  steps: async () => (await import('./steps')).steps,
 } satisfies Room;

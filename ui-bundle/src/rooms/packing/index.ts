@@ -57,4 +57,5 @@ export default {
     { path: '/settings/packing', page: lazy(() => import('./PackSettingsPage')) },
     { path: '/settings/item-codes', page: lazy(() => import('./ItemCodesPage')) },
   ],
+  steps: async () => (await import('./steps')).steps,
 } satisfies Room;

@@ -30,4 +30,5 @@ export default {
       show: lazy(() => import('./MoneyButton')),
     },
   ],
+  steps: async () => (await import('./steps')).steps,
 } satisfies Room;

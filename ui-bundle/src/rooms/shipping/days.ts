@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { OrderRow } from '../../api/types';
 import { date, today } from '../../kit/format';
+import './words';
 
 /** When an order's parcels leave, as seen from today; `later` begins the day after tomorrow. */
 export type Day = 'overdue' | 'today' | 'tomorrow' | 'later';

@@ -65,4 +65,5 @@ export default {
     },
   ],
   blocks: [{ spot: 'order', id: 'shipments', at: 10, show: lazy(() => import('./Shipments')) }],
+  steps: async () => (await import('./steps')).steps,
 } satisfies Room;

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { QueryClient } from '@tanstack/react-query';
+import { api, body } from '../api/client';
+import type { Desks, OrderQuery } from '../api/types';
+
+/** What is asked by several at once is asked for once. */
+const staleTime = 1_000;
+
+/** Exactly the orders that a filter means, as a link. */
+export function ordersAt(query: OrderQuery): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value].flat()) search.append(name, String(one));
+  }
+  return `/orders?${search}`;
+}
+
+/** How many orders a filter means, to 10,000. */
+export async function ordersOf(client: QueryClient, query: OrderQuery): Promise<number> {
+  const found = await client.fetchQuery({
+    queryKey: ['orders', 'count', query],
+    queryFn: () => body(api.GET('/orders/count', { params: { query } })),
+    staleTime,
+  });
+  return found.orders;
+}
+
+/** How many orders stand where. */
+export function desksOf(client: QueryClient): Promise<Desks> {
+  return client.fetchQuery({
+    queryKey: ['desks'],
+    queryFn: () => body(api.GET('/desks')),
+    staleTime,
+  });
+}
+
+/** A carrier's name; its id where no carrier of the house is called so. */
+export async function carriersOf(client: QueryClient): Promise<(id: string) => string> {
+  const all = await client.fetchQuery({
+    queryKey: ['carriers'],
+    queryFn: () => body(api.GET('/carriers')),
+    staleTime: 300_000,
+  });
+  return (id) => all.find((c) => c.id === id)?.name ?? id;
+}
+
+/** The first so many of some lines; what is left in one more. */
+export function most<T>(all: T[], n: number, rest: (left: T[]) => T): T[] {
+  return all.length <= n ? all : [...all.slice(0, n - 1), rest(all.slice(n - 1))];
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// 出力 and 番号: labels and papers of today, and the numbers that come back.
+import { desksOf, ordersAt, ordersOf } from '../../kit/figure';
+import { count, today } from '../../kit/format';
+import type { OrderQuery } from '../../api/types';
+import type { Step, StepHand, StepState } from '../../shell/room';
+import './steps.words';
+
+/** Released orders by the day they ship, and what is due and not released. */
+async function output({ t, client }: StepHand): Promise<StepState> {
+  const out: OrderQuery = { desk: ['DOC_WAIT'] };
+  const kinds: [string, OrderQuery][] = [
+    ['overdue', { ...out, shipTo: today(-1) }],
+    ['today', { ...out, shipFrom: today(), shipTo: today() }],
+    ['later', { ...out, shipFrom: today(1) }],
+    ['waiting', { desk: ['SHIP_WAIT'], shipTo: today() }],
+  ];
+  const lines = await Promise.all(
+    kinds.map(async ([id, query]) => ({
+      id,
+      name: t(`steps.${id}`),
+      n: await ordersOf(client, query),
+      to: ordersAt(query),
+    })),
+  );
+  const due = (lines[0]?.n ?? 0) + (lines[1]?.n ?? 0);
+  return {
+    count: due,
+    to: ordersAt({ ...out, shipTo: today() }),
+    lines: lines.filter((l) => l.n > 0),
+    ...(lines.every((l) => l.n === 0) && { note: t('steps.noneOut') }),
+    next: {
+      name: t('steps.output'),
+      lead: t('steps.outputLead', { n: count(due) }),
+      sentence: t('steps.outputSentence', { n: count(due) }),
+      to: '/output',
+    },
+  };
+}
+
+/** Orders whose labels are out and whose numbers are not in. */
+async function numbers({ t, client }: StepHand): Promise<StepState> {
+  const { desks } = await desksOf(client);
+  const n = desks.find((d) => d.desk === 'TRACK_WAIT')?.count ?? 0;
+  return {
+    count: n,
+    to: ordersAt({ desk: ['TRACK_WAIT'] }),
+    lines: [],
+    note: t(n > 0 ? 'steps.numbersWait' : 'steps.afterOutput'),
+    next: {
+      name: t('steps.numbers'),
+      lead: t('steps.numbersLead', { n: count(n) }),
+      sentence: t('steps.numbersSentence', { n: count(n) }),
+      to: '/numbers',
+    },
+  };
+}
+
+/** 出力 and 番号. */
+export const steps: Step[] = [
+  {
+    id: 'output',
+    at: 30,
+    word: 'step.output',
+    menu: ['shipping', 'waybill-batches'],
+    right: 'shipping.edit',
+    ask: output,
+  },
+  {
+    id: 'numbers',
+    at: 40,
+    word: 'step.numbers',
+    menu: ['shipping', 'tracking-imports'],
+    right: 'shipping.edit',
+    ask: numbers,
+  },
+];

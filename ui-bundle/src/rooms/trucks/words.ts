@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { addWords, type Alike } from '../../words';
+
+const ja = {
+  trucks: {
+    title: '集荷の時計',
+    until: '{{carrier}}の集荷まで',
+    hours: '{{h}}時間{{m}}分',
+    minutes: '{{m}}分',
+    ends: 'いまの速さで {{at}} に終わります',
+    noPace: '検品が始まると、終わる時刻が出ます',
+    allReady: '検品を待つ荷物はありません',
+    unset: '集荷の時刻が決まっていません',
+    unsetHint: '運送会社が来る時刻を入れると、間に合わない注文を知らせます。',
+    set: '設定する',
+    closed: '今日は出荷しない日です',
+    noneToday: '今日の集荷はありません',
+    allGone: '今日の集荷は終わりました',
+    load: '{{carrier}} {{at}}',
+    gone: '済',
+    misses: 'このままでは {{n}}件が間に合いません',
+    missed: '{{n}}件が間に合いませんでした',
+    fits: '{{n}}件すべて間に合います',
+    noHour: '{{carrier}}: 今日の時刻がありません（{{n}}件）',
+    scale: 'いま{{now}}。{{ends}}{{trucks}}',
+    scaleEnds: '終わる見込み{{at}}。',
+    end: '終わり {{at}}',
+    about: '曜日ごとに、集荷に来る時刻を入れます。来ない曜日は空のままにします。',
+    carrier: '運送会社',
+    none: '運送会社のプログラムがまだありません。接続プログラムで入れると、ここに並びます。',
+    day: { MON: '月', TUE: '火', WED: '水', THU: '木', FRI: '金', SAT: '土', SUN: '日' },
+    copy: '月曜の時刻を金曜まで写す',
+    of: '{{carrier}} {{day}}',
+  },
+};
+
+const en: Alike<typeof ja> = {
+  trucks: {
+    title: 'Truck clock',
+    until: 'Until {{carrier}} comes',
+    hours: '{{h}} h {{m}} min',
+    minutes: '{{m}} min',
+    ends: 'Done at {{at}} at this pace',
+    noPace: 'Once packing goes on, the end is told',
+    allReady: 'Nothing waits to be packed',
+    unset: 'No pick-up time is set',
+    unsetHint: 'Once it is known when carriers come, orders that miss them are told.',
+    set: 'Set up',
+    closed: 'The shop does not ship today',
+    noneToday: 'No pick-up today',
+    allGone: 'Today’s pick-ups are over',
+    load: '{{carrier}} {{at}}',
+    gone: 'gone',
+    misses: '{{n}} orders will miss it as things are',
+    missed: '{{n}} orders missed it',
+    fits: 'All {{n}} orders will be on it',
+    noHour: '{{carrier}}: no time for today ({{n}})',
+    scale: 'Now {{now}}. {{ends}}{{trucks}}',
+    scaleEnds: 'Done at {{at}}. ',
+    end: 'Done {{at}}',
+    about: 'When each carrier comes, by day of the week. Leave a day empty on which it does not.',
+    carrier: 'Carrier',
+    none: 'There is no carrier’s program yet. Once one is added under Connectors it stands here.',
+    day: { MON: 'Mon', TUE: 'Tue', WED: 'Wed', THU: 'Thu', FRI: 'Fri', SAT: 'Sat', SUN: 'Sun' },
+    copy: 'Copy Monday’s to Friday',
+    of: '{{carrier}} {{day}}',
+  },
+};
+
+export const words = { ja, en };
+addWords(words);
