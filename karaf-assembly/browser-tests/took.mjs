@@ -8,7 +8,7 @@ import { availableParallelism, loadavg } from 'node:os';
 export const soon = 2000;
 
 /** How many wait for each processor, from 1 on, as it was in the last minute. */
-const crowd = () => Math.max(1, loadavg()[0] / availableParallelism());
+export const crowd = () => Math.max(1, loadavg()[0] / availableParallelism());
 
 /** Does something, and sees its effect soon enough. */
 export async function took(what, act, seen, limit = soon) {

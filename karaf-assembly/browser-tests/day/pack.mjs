@@ -132,6 +132,7 @@ export async function pack(clerk, house, api, slips) {
     assert.equal(await hook('dock-packed').textContent(), '4');
     const kind = (slip) => page.locator(`[data-testid="dock-row"][data-shipment="${slip.shipment}"]`).getAttribute('data-kind');
     assert.equal(await kind(fifth), 'PULL');
+    await hook('dock-show').first().click();
     assert.equal(await kind(sixth), 'NOT_PACKED');
     await hook('dock-scan').focus();
     await page.keyboard.type(label[first.shipment]);

@@ -11,7 +11,8 @@ export async function piles(clerk, house) {
   const open = async (code) => {
     await clerk.open('NEW');
     await hook(`pile-${code}`).click();
-    await hook('order-row').first().waitFor();
+    await hook('pile-head').waitFor();
+    await clerk.calm();
   };
 
   await clerk.step('[page.8] a remark is read where it is answered, and its answer is taken back there', async () => {

@@ -92,7 +92,8 @@ function Jobs() {
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight" title={t('frame.jobs')}>
-      <button className="sign wide" title={t('frame.jobs')} aria-label={t('frame.jobs')} data-testid="jobs">
+      <button className="sign wide" title={t('frame.jobs')} data-testid="jobs">
+        <span className="unseen">{t('frame.jobs')}</span>
         <Counted n={running} kind="running">
           <RefreshCw />
         </Counted>

@@ -41,7 +41,8 @@ export default function Bell() {
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <button className="sign" title={t('frame.alarms')} aria-label={t('frame.alarms')} data-testid="alarms">
+      <button className="sign" title={t('frame.alarms')} data-testid="alarms">
+        <span className="unseen">{t('frame.alarms')}</span>
         <Counted n={alarms?.length ?? 0} kind="bad">
           <BellIcon />
         </Counted>

@@ -19,6 +19,7 @@ import { Rows } from './Rows';
 import { askedFields, chosenColumns, fieldColumns, useColumns } from './columns';
 import { neighbours } from '../../kit/neighbours';
 import { conditions, deskOf, goodsOf, isPiled, isWholeDesk, readQuery, writeQuery } from './filter';
+import { toRows } from './toRows';
 import { useHeld } from './useHeld';
 import { useOrders } from './useOrders';
 import './words';
@@ -150,6 +151,7 @@ export default function ListPage() {
     [rows, address, navigate],
   );
   const step = (by: number) => {
+    toRows();
     // of an order that is gone, the next one stands in its place
     const from = at >= 0 ? at : cursor ? cursor.index - (by > 0 ? 1 : 0) : -1;
     setAt(Math.max(0, Math.min(rows.length - 1, from + by)));
@@ -207,7 +209,7 @@ export default function ListPage() {
   const stands = orders.isSuccess && !stale && rows.length > 0;
   useEffect(() => {
     if (stands && document.activeElement?.id === 'search') {
-      document.querySelector<HTMLElement>('[data-testid="rows"]')?.focus();
+      toRows();
     }
   }, [stands, visit.key]);
   const searched = query.q !== undefined && orders.isSuccess && !stale;

@@ -105,6 +105,7 @@ export default function PileRows({
   const goTo = (index: number) => {
     const row = all[Math.max(0, Math.min(all.length - 1, index))];
     if (!row) return;
+    toRows();
     setCursor(row.id);
     virtual.scrollToIndex(all.indexOf(row), { align: 'auto' });
   };
@@ -297,20 +298,12 @@ export default function PileRows({
                   ) : (
                     <>
                       {fix && (
-                        <Button
-                          onClick={() => void answer([row], 'fix')}
-                          aria-label={t('pile.fixOne', { who: row.buyer })}
-                          data-testid="answer-fix"
-                        >
+                        <Button onClick={() => void answer([row], 'fix')} data-testid="answer-fix">
                           ✓ {t('pile.mend')} {isHere && <kbd>f</kbd>}
                         </Button>
                       )}
                       {sayYes && (
-                        <Button
-                          onClick={() => void answer([row], 'acknowledge')}
-                          aria-label={t('pile.yesOne', { who: row.buyer })}
-                          data-testid="answer-yes"
-                        >
+                        <Button onClick={() => void answer([row], 'acknowledge')} data-testid="answer-yes">
                           {fix ? '' : '✓ '}
                           {t(fix ? 'pile.asIs' : code.startsWith('remarks') ? 'pile.read' : 'pile.good')}{' '}
                           {isHere && <kbd>a</kbd>}
@@ -321,13 +314,9 @@ export default function PileRows({
                           {t('pile.open')} {isHere && <kbd>Enter</kbd>}
                         </Button>
                       )}
-                      <Button
-                        onClick={() => setHolding(row)}
-                        aria-label={t('pile.noOne', { who: row.buyer })}
-                        title={t('bulk.hold')}
-                        data-testid="answer-no"
-                      >
-                        × {isHere && <kbd>h</kbd>}
+                      <Button onClick={() => setHolding(row)} title={t('bulk.hold')} data-testid="answer-no">
+                        <span aria-hidden>×</span> <span className="unseen">{t('bulk.hold')}</span>
+                        {isHere && <kbd>h</kbd>}
                       </Button>
                     </>
                   )}

@@ -16,9 +16,6 @@ const ja = {
     good: 'はい',
     open: '開いて直す',
     takeBack: '取り消す',
-    fixOne: '直す：{{who}}',
-    yesOne: 'はい：{{who}}',
-    noOne: '保留にする：{{who}}',
     said: { fix: '直しました', acknowledge: 'はい', hold: '保留にしました' },
   },
   proposed: {
@@ -52,9 +49,6 @@ const en: Alike<typeof ja> = {
     good: 'Yes',
     open: 'Open and fix',
     takeBack: 'Take back',
-    fixOne: 'Fix: {{who}}',
-    yesOne: 'Yes: {{who}}',
-    noOne: 'Hold: {{who}}',
     said: { fix: 'Fixed', acknowledge: 'Yes', hold: 'Held' },
   },
   proposed: {
