@@ -9,6 +9,7 @@ import type { Desk, OrderRow } from '../../api/types';
 import { refresh, useAct, useUndo, type Action } from '../../kit/actions';
 import { followJob } from '../../kit/followJob';
 import { count, moment } from '../../kit/format';
+import { toRows } from './toRows';
 import { useInWords } from '../../kit/inWords';
 import { useKeys } from '../../kit/keys';
 import { Empty, LevelMark, ShopMark, useCause } from '../../kit/marks';
