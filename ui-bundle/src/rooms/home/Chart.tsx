@@ -43,7 +43,7 @@ export default function Chart({
         data: labels,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: 'var(--line)' } },
-        axisLabel: { ...ink, ...(kind === 'days' && { interval: 0 }) },
+        axisLabel: { ...ink, ...(kind === 'days' ? { interval: 0 } : { hideOverlap: true }) },
       },
       yAxis: {
         type: 'value',

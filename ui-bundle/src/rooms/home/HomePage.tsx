@@ -36,6 +36,7 @@ export default function HomePage() {
       }
       actions={<Facts />}
       testid="home"
+      ground
     >
       <div className="home">
         <div className="home-lead">
