@@ -11,7 +11,7 @@ export async function piles(clerk, house) {
   const open = async (code) => {
     await clerk.open('NEW');
     await hook(`pile-${code}`).click();
-    await hook('pile-head').waitFor();
+    await hook(code ? 'pile-head' : 'order-row').first().waitFor();
     await clerk.calm();
   };
 
