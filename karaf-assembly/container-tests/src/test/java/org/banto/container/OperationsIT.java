@@ -348,7 +348,8 @@ class OperationsIT {
       if (list && !one.open() && !one.streams()) {
         HttpResponse<byte[]> answer = api.answer("GET", one.path());
         if (answer.statusCode() == 200) {
-          all.put(one.path(), new String(answer.body(), StandardCharsets.UTF_8));
+          String told = new String(answer.body(), StandardCharsets.UTF_8);
+          all.put(one.path(), told.replaceAll("\"now\":\"\\d\\d:\\d\\d\"", "")); // the clock goes on
         }
       }
     }
