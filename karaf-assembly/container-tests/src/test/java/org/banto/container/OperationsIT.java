@@ -349,7 +349,8 @@ class OperationsIT {
         HttpResponse<byte[]> answer = api.answer("GET", one.path());
         if (answer.statusCode() == 200) {
           String told = new String(answer.body(), StandardCharsets.UTF_8);
-          all.put(one.path(), told.replaceAll("\"now\":\"\\d\\d:\\d\\d\"", "")); // the clock goes on
+          all.put(
+              one.path(), told.replaceAll("\"now\":\"\\d\\d:\\d\\d\"", "")); // the clock goes on
         }
       }
     }
