@@ -7887,8 +7887,6 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
-      413: components['responses']['TOO_LARGE'];
-      415: components['responses']['WRONG_TYPE'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
