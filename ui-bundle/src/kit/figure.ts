@@ -44,6 +44,24 @@ export async function carriersOf(client: QueryClient): Promise<(id: string) => s
   return (id) => all.find((c) => c.id === id)?.name ?? id;
 }
 
+/** The largest of some counted lines, each a link to its orders; the others together are one line, so that four stand. */
+export function largest(
+  all: { id: string; name: string; n: number }[],
+  at: (ids: string[]) => OrderQuery,
+  others: (n: number) => string,
+) {
+  const lines = all
+    .filter((l) => l.n > 0)
+    .sort((a, b) => b.n - a.n)
+    .map(({ id, name, n }) => ({ ids: [id], name, n }));
+  const shown = most(lines, 4, (left) => ({
+    ids: left.flatMap((l) => l.ids),
+    name: others(left.length),
+    n: left.reduce((sum, l) => sum + l.n, 0),
+  }));
+  return shown.map(({ ids, name, n }) => ({ id: ids.join(), name, n, to: ordersAt(at(ids)) }));
+}
+
 /** The first so many of some lines; what is left in one more. */
 export function most<T>(all: T[], n: number, rest: (left: T[]) => T): T[] {
   return all.length <= n ? all : [...all.slice(0, n - 1), rest(all.slice(n - 1))];

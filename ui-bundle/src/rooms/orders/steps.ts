@@ -2,7 +2,7 @@
 // 新規 and 確認: what can go on at once, and what somebody has to look at first.
 import { api, body } from '../../api/client';
 import type { OrderQuery } from '../../api/types';
-import { desksOf, most, ordersAt, ordersOf } from '../../kit/figure';
+import { desksOf, largest, most, ordersAt, ordersOf } from '../../kit/figure';
 import { count } from '../../kit/format';
 import { causeOf } from '../../kit/marks';
 import { shopName } from '../../kit/shopName';
@@ -17,26 +17,20 @@ async function fresh({ t, client, act }: StepHand): Promise<StepState> {
   const [n, { shops }] = await Promise.all([ordersOf(client, clean), desksOf(client)]);
   const all = shops.filter((s) => s.desk === 'NEW').map((s) => s.shop);
   const counted = await Promise.all(
-    (n > 0 ? all : []).map(async (shop) => ({ shop, n: await ordersOf(client, { ...clean, shop: [shop] }) })),
+    (n > 0 ? all : []).map(async (shop) => ({
+      id: shop,
+      name: shopName(shop, t),
+      n: await ordersOf(client, { ...clean, shop: [shop] }),
+    })),
   );
-  const lines = counted
-    .filter((s) => s.n > 0)
-    .sort((a, b) => b.n - a.n)
-    .map((s) => ({ ids: [s.shop], name: shopName(s.shop, t), n: s.n }));
-  const shown = most(lines, 4, (left) => ({
-    ids: left.flatMap((l) => l.ids),
-    name: t('steps.moreShops', { n: left.length }),
-    n: left.reduce((sum, l) => sum + l.n, 0),
-  }));
   return {
     count: n,
     to: ordersAt(clean),
-    lines: shown.map((l) => ({
-      id: l.ids.join(),
-      name: l.name,
-      n: l.n,
-      to: ordersAt({ ...clean, shop: l.ids }),
-    })),
+    lines: largest(
+      counted,
+      (shop) => ({ ...clean, shop }),
+      (n) => t('steps.moreShops', { n }),
+    ),
     ...(n === 0 && { note: t('steps.noneNew') }),
     next: {
       name: t('steps.forward'),

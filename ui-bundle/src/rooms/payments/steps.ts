@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 入金: orders whose money is not in.
 import type { OrderQuery } from '../../api/types';
-import { desksOf, most, ordersAt, ordersOf } from '../../kit/figure';
+import { desksOf, largest, ordersAt, ordersOf } from '../../kit/figure';
 import { count } from '../../kit/format';
 import type { Step, StepHand, StepState } from '../../shell/room';
 import './steps.words';
@@ -24,26 +24,19 @@ async function money({ t, client }: StepHand): Promise<StepState> {
   const n = desks.find((d) => d.desk === 'PAY_WAIT')?.count ?? 0;
   const all = await Promise.all(
     (n > 0 ? kinds : []).map(async (kind) => ({
-      ids: [kind],
+      id: kind,
       name: t(`payKind.${kind}`),
       n: await ordersOf(client, { ...waiting, payment: [kind] }),
     })),
   );
-  const lines = all.filter((l) => l.n > 0).sort((a, b) => b.n - a.n);
-  const shown = most(lines, 4, (left) => ({
-    ids: left.flatMap((l) => l.ids),
-    name: t('steps.moreKinds', { n: left.length }),
-    n: left.reduce((sum, l) => sum + l.n, 0),
-  }));
   return {
     count: n,
     to: ordersAt(waiting),
-    lines: shown.map(({ ids, name, n }) => ({
-      id: ids.join(),
-      name,
-      n,
-      to: ordersAt({ ...waiting, payment: ids }),
-    })),
+    lines: largest(
+      all,
+      (payment) => ({ ...waiting, payment }),
+      (n) => t('steps.moreKinds', { n }),
+    ),
     ...(n === 0 && { note: t('steps.noneOwed') }),
     next: {
       name: t('steps.money'),

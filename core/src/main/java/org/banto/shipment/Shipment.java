@@ -97,6 +97,11 @@ public record Shipment(
     return state.desk() == Desk.SHIP_WAIT;
   }
 
+  /** Whether it may still be edited: neither its label nor a request to a warehouse is out. */
+  public boolean open() {
+    return state.compareTo(ShipmentState.RELEASED) <= 0;
+  }
+
   /** Whether it is between being released and having its numbers. */
   public boolean underWay() {
     return state.desk() == Desk.DOC_WAIT || state.desk() == Desk.TRACK_WAIT;

@@ -3,7 +3,6 @@ package org.banto.documents;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,21 +60,23 @@ final class Prints {
 
   /** What was printed with these waves of labels, newest first. */
   List<PrintRun> ofWaves(AccountId account, Collection<String> waves) {
-    List<PrintRun> all = new ArrayList<>();
-    for (String wave : waves) {
-      read(em ->
-              em.createQuery(
-                      "select "
-                          + PrintRow.COLUMNS
-                          + " from PrintRow p where p.wave = :wave and p.account = :account"
-                          + " order by p.at desc, p.id desc",
-                      Object[].class)
-                  .setParameter("wave", wave)
-                  .setParameter("account", account.value())
-                  .getResultList())
-          .forEach(c -> all.add(PrintRow.run(c)));
+    if (waves.isEmpty()) {
+      return List.of();
     }
-    return all;
+    return read(
+            em ->
+                em.createQuery(
+                        "select "
+                            + PrintRow.COLUMNS
+                            + " from PrintRow p where p.wave in :waves and p.account = :account"
+                            + " order by p.at desc, p.id desc",
+                        Object[].class)
+                    .setParameter("waves", waves)
+                    .setParameter("account", account.value())
+                    .getResultList())
+        .stream()
+        .map(PrintRow::run)
+        .toList();
   }
 
   /** One print job. */

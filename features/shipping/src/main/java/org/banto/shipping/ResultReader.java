@@ -24,10 +24,10 @@ import org.banto.shipment.ShipmentNumber;
 
 /** Finds out whose a result file is, and reads it. */
 final class ResultReader {
-  private final OrderService orders;
   private static final int BATCHES = 300;
   private static final Pattern OURS = Pattern.compile("S[0-9]{10}");
 
+  private final OrderService orders;
   private final Carriers carriers;
   private final Batches batches;
 

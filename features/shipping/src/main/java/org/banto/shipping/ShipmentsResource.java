@@ -38,7 +38,6 @@ import org.banto.requests.SeenOrder;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentNumber;
-import org.banto.shipment.ShipmentState;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -112,7 +111,7 @@ public final class ShipmentsResource {
               "ほかの注文に同梱した出荷です。同梱先の出荷で変更するか、同梱を解除してください。",
               "This shipment travels with another order. Change the shipment that it travels with, or part them."));
     }
-    if (old.state().compareTo(ShipmentState.RELEASED) > 0) {
+    if (!old.open()) {
       throw Rejection.conflict(
           new Text(
               "送り状データを出力した出荷は変更できません。先に取り消してください。",

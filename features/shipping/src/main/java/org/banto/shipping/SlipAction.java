@@ -15,7 +15,6 @@ import org.banto.flow.Decision;
 import org.banto.flow.OrderAction;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
-import org.banto.shipment.ShipmentState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -33,6 +32,10 @@ public final class SlipAction implements OrderAction {
   private static final String DATE = "shipDate";
   private static final String CARRIER = "carrier";
   private static final String LABEL = "label";
+
+  /** Why nothing of an order can be changed any more. */
+  static final Text PUT_OUT =
+      new Text("送り状データを出力したため変えられません。先に取り消してください", "Its label file is put out. Void that first");
 
   private final Carriers carriers;
 
@@ -94,9 +97,7 @@ public final class SlipAction implements OrderAction {
       return Decision.Stop.of(
           order.live().isEmpty()
               ? new Text("出荷がまだ計画されていません", "No shipment is planned yet")
-              : new Text(
-                  "送り状データを出力したため変えられません。先に取り消してください",
-                  "Its label file is put out. Void that first"));
+              : PUT_OUT);
     }
     Order after = order;
     for (Shipment s : open) {
@@ -110,6 +111,6 @@ public final class SlipAction implements OrderAction {
 
   /** One that travels with another order goes as that one does. */
   private static boolean open(Shipment s) {
-    return s.lead().isEmpty() && s.state().compareTo(ShipmentState.RELEASED) <= 0;
+    return s.lead().isEmpty() && s.open();
   }
 }

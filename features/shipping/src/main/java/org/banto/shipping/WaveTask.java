@@ -70,8 +70,12 @@ final class WaveTask implements Jobs.Task {
     int each = asked.ids().size();
     int parts = asked.papers().size() + (asked.labels() ? 1 : 0);
     progress.at(0, (long) each * parts);
-    List<WaybillBatch> written = asked.labels() ? labels(progress) : List.of();
+    WaybillWave labels = labels(progress.job());
+    List<WaybillBatch> written = labels.batches();
     List<OrderId> out = asked.again().isPresent() ? asked.ids() : in(written);
+    if (asked.labels()) {
+      tell(labels.problems(), out, progress);
+    }
     if (out.isEmpty()) {
       return new Text("出力できる出荷がありません。", "There are no shipments to put out.");
     }
@@ -99,24 +103,23 @@ final class WaveTask implements Jobs.Task {
         : Text.same(String.join(" ", result));
   }
 
-  private List<WaybillBatch> labels(Jobs.Progress progress) {
-    WaybillWave wave =
-        shipments.output(asked.account(), asked.ids(), progress.job(), asked.reason(), asked.by());
-    Set<OrderId> told = new HashSet<>();
-    for (LabelProblem p : wave.problems()) {
+  private WaybillWave labels(String job) {
+    return asked.labels()
+        ? shipments.output(asked.account(), asked.ids(), job, asked.reason(), asked.by())
+        : new WaybillWave(List.of(), List.of());
+  }
+
+  /** What stood against orders, and why others are not in it without anything against them. */
+  private void tell(List<LabelProblem> problems, List<OrderId> out, Jobs.Progress progress) {
+    Set<OrderId> told = new HashSet<>(out);
+    for (LabelProblem p : problems) {
       progress.refused(p.shipment().value(), p.sentence());
       told.add(p.shipment().order());
     }
-    List<WaybillBatch> written = wave.batches();
-    if (asked.again().isEmpty()) {
-      Set<OrderId> done = new HashSet<>(in(written));
-      List<OrderId> left =
-          asked.ids().stream().filter(id -> !done.contains(id) && !told.contains(id)).toList();
-      orders
-          .find(asked.account(), left)
-          .forEach(o -> progress.refused(o.key().number(), why(o, asked.reason())));
-    }
-    return written;
+    List<OrderId> left = asked.ids().stream().filter(id -> !told.contains(id)).toList();
+    orders
+        .find(asked.account(), left)
+        .forEach(o -> progress.refused(o.key().number(), why(o, asked.reason())));
   }
 
   /** The orders that are in these batches, those that travel along with others among them. */

@@ -17,7 +17,6 @@ import org.banto.flow.Decision;
 import org.banto.flow.OrderAction;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
-import org.banto.shipment.ShipmentState;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -90,11 +89,9 @@ public final class WishAction implements OrderAction {
   }
 
   private static Decision decide(Order order, DeliveryWish wish, Request request) {
-    List<Shipment> open = order.live().stream().filter(WishAction::open).toList();
+    List<Shipment> open = order.live().stream().filter(Shipment::open).toList();
     if (open.isEmpty() && !order.live().isEmpty()) {
-      return Decision.Stop.of(
-          new Text(
-              "送り状データを出力したため変えられません。先に取り消してください", "Its label file is put out. Void that first"));
+      return Decision.Stop.of(SlipAction.PUT_OUT);
     }
     Order after = order.with(e -> e.placed(order.placed().withWish(wish)));
     for (Shipment s : open) {
@@ -103,9 +100,5 @@ public final class WishAction implements OrderAction {
     return after.equals(order)
         ? Decision.Stop.of(new Text("すでにそうなっています", "It is so already"))
         : new Decision.Go(after, "order.edited", request.because("お届け希望を変更"));
-  }
-
-  private static boolean open(Shipment s) {
-    return s.state().compareTo(ShipmentState.RELEASED) <= 0;
   }
 }

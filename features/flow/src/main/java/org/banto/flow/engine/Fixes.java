@@ -26,7 +26,6 @@ import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
-import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Temperature;
 
 /** Decides about yeses and about the corrections that checks propose. */
@@ -142,7 +141,7 @@ final class Fixes {
   private static Optional<Order> shipDate(Order order, LocalDate date) {
     return order.live().isEmpty()
         ? Optional.empty()
-        : Optional.of(Effects.each(order, s -> open(s) ? s.on(date) : s));
+        : Optional.of(Effects.each(order, s -> s.open() ? s.on(date) : s));
   }
 
   private static Order wish(Order order, Map<String, String> values) {
@@ -154,7 +153,7 @@ final class Fixes {
     DeliveryWish wish = new DeliveryWish(day, slot);
     return Effects.each(
         order.with(e -> e.placed(order.placed().withWish(wish))),
-        s -> open(s) ? s.wished(wish) : s);
+        s -> s.open() ? s.wished(wish) : s);
   }
 
   private static Optional<TimeSlot> slot(Map<String, String> values) {
@@ -206,7 +205,7 @@ final class Fixes {
       return Optional.empty();
     }
     return Optional.of(
-        Effects.each(order, s -> open(s) ? s.by(carriage(s.carriage(), values)) : s));
+        Effects.each(order, s -> s.open() ? s.by(carriage(s.carriage(), values)) : s));
   }
 
   private static Carriage carriage(Carriage old, Map<String, String> values) {
@@ -215,10 +214,5 @@ final class Fixes {
         values.getOrDefault("label", old.label()),
         Temperature.valueOf(values.getOrDefault("temperature", old.temperature().name())),
         old.place());
-  }
-
-  /** Not printed yet. */
-  private static boolean open(Shipment s) {
-    return s.state().compareTo(ShipmentState.RELEASED) <= 0;
   }
 }

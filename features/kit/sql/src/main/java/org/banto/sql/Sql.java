@@ -148,20 +148,13 @@ public final class Sql {
 
     /** By JDBC itself: the provider of JPA looks up each cell of a row by the name of its column. */
     List<Object[]> rows(Connection connection, int limit) {
-      List<Object> given = new ArrayList<>();
-      String plain =
-          NUMBERED
-              .matcher(text)
-              .replaceAll(
-                  mark -> {
-                    given.add(values.get(Integer.parseInt(mark.group(1)) - 1));
-                    return "?";
-                  });
-      try (PreparedStatement statement = connection.prepareStatement(plain)) {
+      if (text.contains("?1")) {
+        return inOrder().rows(connection, limit);
+      }
+      try (PreparedStatement statement = connection.prepareStatement(text)) {
         statement.setMaxRows(limit);
-        List<Object> all = given.isEmpty() ? values : given;
-        for (int i = 0; i < all.size(); i++) {
-          statement.setObject(i + 1, all.get(i));
+        for (int i = 0; i < values.size(); i++) {
+          statement.setObject(i + 1, values.get(i));
         }
         try (ResultSet found = statement.executeQuery()) {
           List<Object[]> rows = new ArrayList<>();
@@ -174,6 +167,20 @@ public final class Sql {
       } catch (SQLException e) {
         throw refused(e);
       }
+    }
+
+    /** The same with its numbers taken out, which JDBC does not know. */
+    private Spelled inOrder() {
+      List<Object> given = new ArrayList<>();
+      String plain =
+          NUMBERED
+              .matcher(text)
+              .replaceAll(
+                  mark -> {
+                    given.add(values.get(Integer.parseInt(mark.group(1)) - 1));
+                    return "?";
+                  });
+      return new Spelled(plain, given);
     }
   }
 
@@ -190,7 +197,7 @@ public final class Sql {
     if (column instanceof Clob clob) {
       return clob.getSubString(1, (int) clob.length());
     }
-    return column instanceof Blob blob ? blob.getBytes(1, (int) blob.length()) : column;
+    return column instanceof Blob ? bytes(column) : column;
   }
 
   private Spelled spelled(EntityManager em) {
