@@ -7,18 +7,20 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.AccountId;
+import org.banto.flow.Opened;
 import org.banto.mail.library.MailLibrary;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads every mailbox at the plan's pace and has the mails handed over. The scheduler may call it
+ * Reads every mailbox at the plan's pace and has the mails handed over, as long as the house is open. The scheduler may call it
  * while an earlier call is still at a slow server: each mailbox is read by one at a time.
  */
 @Component(
@@ -32,6 +34,9 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = PlanNumbers.class)
 public final class MailboxReader implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile Opened opened;
 
   private final Mailboxes mailboxes;
   private final MailboxStates standings;
@@ -68,6 +73,11 @@ public final class MailboxReader implements Runnable {
     this.clock = clock;
   }
 
+  MailboxReader with(Opened house) {
+    opened = house;
+    return this;
+  }
+
   /** Another plan's numbers. */
   @Modified
   public void modified(PlanNumbers config) {
@@ -80,6 +90,9 @@ public final class MailboxReader implements Runnable {
 
   @Override
   public void run() {
+    if (opened == null) {
+      return;
+    }
     MailLibrary.with(
         () -> {
           mailboxes

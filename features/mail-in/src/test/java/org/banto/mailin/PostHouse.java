@@ -77,12 +77,13 @@ final class PostHouse implements AutoCloseable {
     handOver = new MailWork(post, readers, offering, connections());
     collector =
         new MailboxReader(
-            mailboxes,
-            standings,
-            new MailboxTurn(standings, post, canary, out, clock()),
-            handOver,
-            Duration.ofMinutes(5),
-            clock());
+                mailboxes,
+                standings,
+                new MailboxTurn(standings, post, canary, out, clock()),
+                handOver,
+                Duration.ofMinutes(5),
+                clock())
+            .with(() -> Instant.EPOCH);
   }
 
   /** The test's mail server is on this machine, which the operator has listed. */

@@ -15,6 +15,16 @@ import javax.servlet.http.HttpServletResponse;
  */
 record ClosedAnswer(
     int status, String type, int again, String title, String detail, String en, String detailEn) {
+  static final ClosedAnswer OPENING =
+      new ClosedAnswer(
+          HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+          "opening",
+          3,
+          "起動しています",
+          "何も行っていません。少し待ってから、もう一度お試しください。",
+          "The house opens",
+          "Nothing was done; try again in a moment.");
+
   static final ClosedAnswer CLOSING =
       new ClosedAnswer(
           HttpServletResponse.SC_SERVICE_UNAVAILABLE,

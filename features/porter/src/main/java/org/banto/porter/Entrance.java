@@ -12,9 +12,12 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.banto.flow.Opened;
 import org.banto.flow.Shift;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterDispatcher;
@@ -22,8 +25,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /**
- * Counts who is in, and lets nobody in any more when the house closes: they hear that nothing was
- * done and when to come again. It stands before every other filter of the REST application; {@link
+ * Counts who is in, and lets nobody in before the house is open and when it closes: they hear that
+ * nothing was done and when to come again. It stands before every other filter of the REST application; {@link
  * PageEntrance} leads here, too.
  */
 @Component(
@@ -35,12 +38,22 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
 @HttpWhiteboardFilterDispatcher({DispatcherType.REQUEST, DispatcherType.ASYNC})
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.path=/api/v1)")
 public final class Entrance implements Filter, Shift {
+  private static final String REST = "/api/v1/";
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile Opened opened;
+
   private final AtomicInteger inside = new AtomicInteger();
   private volatile boolean closed;
 
-  /** Open. */
+  /** Lets the page in, and all when the house is open. */
   @Activate
   public Entrance() {}
+
+  Entrance with(Opened door) {
+    opened = door;
+    return this;
+  }
 
   @Override
   public void end() {
@@ -67,6 +80,9 @@ public final class Entrance implements Filter, Shift {
       // looked at after it was counted: whoever is let in is waited for
       if (closed) {
         refuse((HttpServletRequest) request, (HttpServletResponse) response);
+      } else if (opened == null
+          && ((HttpServletRequest) request).getRequestURI().startsWith(REST)) {
+        ClosedAnswer.OPENING.say((HttpServletRequest) request, (HttpServletResponse) response);
       } else {
         chain.doFilter(request, response);
       }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("security.C1")
 class EntranceTest {
-  private final Entrance entrance = new Entrance();
+  private final Entrance entrance = new Entrance().with(() -> Instant.EPOCH);
   private final Map<String, Object> answer = new HashMap<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final List<List<String>> seen = new ArrayList<>();
@@ -48,6 +49,19 @@ class EntranceTest {
       assertEquals("broke", e.getMessage());
     }
     assertEquals(List.of(), entrance.underWay());
+  }
+
+  @Test
+  void aHouseThatOpensLetsThePageInAndNothingElse() throws Exception {
+    entrance.with(null);
+    pass("/api/v1/orders", "ja");
+    assertEquals(List.of(), seen);
+    assertEquals(503, answer.get("status"));
+    assertEquals("3", answer.get("Retry-After"));
+    assertTrue(body.toString(StandardCharsets.UTF_8).contains("起動しています"));
+    pass("/health", "ja");
+    pass("/ui/", "ja");
+    assertEquals(2, seen.size());
   }
 
   @Test

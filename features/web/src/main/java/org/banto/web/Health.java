@@ -20,10 +20,10 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.banto.flow.AlarmKind;
 import org.banto.flow.Alarms;
+import org.banto.flow.Opened;
 import org.banto.house.Accounts;
 import org.banto.house.Flow;
 import org.banto.time.HouseClock;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -31,14 +31,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 
 /**
- * Says at {@code /health} that the house is up: database read, orders can move, staff can log in, and
- * every room that was to start has started. While faults stand it says {@code part} and names their
+ * Says at {@code /health} that the house is up: it is open, database read, orders can move, staff can
+ * log in. While faults stand it says {@code part} and names their
  * kinds: the house works, and somebody should look.
  */
 @Component(service = Servlet.class)
@@ -51,18 +50,14 @@ public final class Health extends HttpServlet {
 
   private static final Duration CALM = Duration.ofMillis(700);
 
-  /** A room that has not started by then has a trouble of its own; the others work. */
-  private static final Duration LONGEST = Duration.ofSeconds(40);
-
-  private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
-
   @Reference private transient volatile List<Alarms> alarms = List.of();
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+  private transient volatile Opened opened;
 
   private final transient TimelyAnswer<Integer> database;
   private final transient JaxrsServiceRuntime rest;
   private final transient ServiceReference<JaxrsServiceRuntime> restChanges;
-  private final transient ServiceComponentRuntime components;
-  private final transient BundleContext context;
   private long changes = -1;
   private Instant calmSince = Instant.MAX;
   private boolean started;
@@ -76,13 +71,10 @@ public final class Health extends HttpServlet {
       @Reference Flow flow,
       @Reference Users users,
       @Reference ServiceReference<JaxrsServiceRuntime> rest,
-      @Reference ServiceComponentRuntime components,
       BundleContext context) {
     this.database = new TimelyAnswer<>(() -> accounts.all().size(), PATIENCE);
     this.rest = context.getService(rest);
     this.restChanges = rest;
-    this.components = components;
-    this.context = context;
     this.version = context.getBundle().getVersion().toString();
   }
 
@@ -164,28 +156,12 @@ public final class Health extends HttpServlet {
       changes = count;
       calmSince = clock.instant();
     }
-    started = started || calmSince.plus(CALM).isBefore(clock.instant()) && complete();
+    started = started || calmSince.plus(CALM).isBefore(clock.instant()) && opened != null;
     return started
         && Arrays.stream(rest.getRuntimeDTO().applicationDTOs)
             .filter(a -> "banto".equals(a.name))
             .flatMap(a -> Arrays.stream(a.resourceDTOs))
             .flatMap(r -> Arrays.stream(r.resourceMethods))
             .anyMatch(m -> m.path.contains("session"));
-  }
-
-  /** Whether every room has started: each of its components that needs no configuration is there. */
-  private boolean complete() {
-    if (since.plus(LONGEST).isBefore(clock.instant())) {
-      return true;
-    }
-    Bundle[] rooms =
-        Arrays.stream(context.getBundles())
-            .filter(b -> String.valueOf(b.getSymbolicName()).startsWith("banto-"))
-            .toArray(Bundle[]::new);
-    return context.getServiceReference(BOOT_FINISHED) != null
-        && components.getComponentDescriptionDTOs(rooms).stream()
-            .filter(d -> d.defaultEnabled && !"require".equals(d.configurationPolicy))
-            .flatMap(d -> components.getComponentConfigurationDTOs(d).stream())
-            .allMatch(c -> c.state >= ComponentConfigurationDTO.SATISFIED);
   }
 }

@@ -9,12 +9,17 @@ import java.util.stream.Collectors;
 import org.banto.conductor.line.Catalogue;
 import org.banto.conductor.line.Configurations;
 import org.banto.conductor.line.ConnectionState;
+import org.banto.flow.Opened;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
-/** Once a second: sees what is due and has it done. Does no work of its own. */
+/**
+ * Once a second: sees what is due and has it done, as long as the house is open. Does no work of its
+ * own.
+ */
 @Component(
     service = Runnable.class,
     property = {
@@ -24,6 +29,9 @@ import org.osgi.service.component.annotations.Reference;
     })
 public final class Tick implements Runnable {
   private static final Duration RECONCILE = Duration.ofSeconds(30);
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile Opened opened;
 
   private final Configurations configurations;
   private final Catalogue catalogue;
@@ -65,6 +73,9 @@ public final class Tick implements Runnable {
   @Override
   public void run() {
     crew.attempt("Handing connections to ConfigAdmin", this::reconcile);
+    if (opened == null) {
+      return;
+    }
     crew.attempt("Looking for malls to read", reading::tick);
     crew.attempt("Looking for notifications in queues", collecting::tick);
     crew.attempt("Looking for what leaves the house", relay::tick);

@@ -73,7 +73,12 @@ final class DriveHouse {
   final Refusals refusals = new Refusals(desks.orders, desks.outbox);
   final ShippedFinisher told =
       new ShippedFinisher(
-          lines.accounts, desks.orders, desks.outbox, desks.flow, desks.tellings, new Rounds());
+          lines.accounts,
+          desks.orders,
+          desks.outbox,
+          desks.flow,
+          desks.tellings,
+          new Rounds(() -> Instant.EPOCH));
 
   private final BlockingQueue<Instant> asked = new LinkedBlockingQueue<>();
 

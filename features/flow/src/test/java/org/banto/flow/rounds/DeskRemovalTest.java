@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.banto.base.Desk;
@@ -29,7 +30,7 @@ class DeskRemovalTest {
         house.flow,
         house.stations,
         house.events,
-        new Rounds(),
+        new Rounds(() -> Instant.EPOCH),
         house.clock);
   }
 

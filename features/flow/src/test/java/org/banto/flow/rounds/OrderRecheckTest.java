@@ -4,6 +4,7 @@ package org.banto.flow.rounds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,7 @@ class OrderRecheckTest {
         house.flow,
         house.settings,
         present::get,
-        new Rounds(),
+        new Rounds(() -> Instant.EPOCH),
         house.clock);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +23,7 @@ import org.osgi.service.event.Event;
 
 class ShippedFinisherTest implements ChangeConsumerContract {
   private final FlowHouse house = new FlowHouse();
-  private final Rounds rounds = new Rounds();
+  private final Rounds rounds = new Rounds(() -> Instant.EPOCH);
   private final ShippedFinisher finisher = finisher();
 
   private ShippedFinisher finisher() {
@@ -51,7 +52,7 @@ class ShippedFinisherTest implements ChangeConsumerContract {
     of.submit(Samples.numbered(of.get(untold), "100000000002"));
     walk.in(
         new Scene(
-            finisher(of, new Rounds()),
+            finisher(of, new Rounds(() -> Instant.EPOCH)),
             Samples.MAIN,
             List.of(plain, untold),
             () -> List.of(of.get(plain), of.get(untold))));
@@ -133,6 +134,15 @@ class ShippedFinisherTest implements ChangeConsumerContract {
     rounds.end();
     house.clock.go(Duration.ofMinutes(10));
     finisher.run();
+    assertEquals(Desk.SHIPPED, house.desk(id));
+  }
+
+  @Test
+  void aHouseThatIsNotOpenYetBeginsNoRound() {
+    OrderId id = shipped();
+    told(id);
+    house.clock.go(Duration.ofMinutes(10));
+    finisher(house, new Rounds()).run();
     assertEquals(Desk.SHIPPED, house.desk(id));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class UnstoredOrderTest {
             house.flow,
             house.settings,
             () -> Map.of(1, "a 1"),
-            new Rounds(),
+            new Rounds(() -> Instant.EPOCH),
             house.clock);
     house.checks.add(
         (order, leaving) ->
@@ -105,7 +106,7 @@ class UnstoredOrderTest {
             house.flow,
             house.stations,
             new Events(),
-            new Rounds(),
+            new Rounds(() -> Instant.EPOCH),
             house.clock);
     List<OrderId> ids = IntStream.range(0, 250).mapToObj(i -> house.unpaid()).toList();
     OrderId torn = ids.get(3);
