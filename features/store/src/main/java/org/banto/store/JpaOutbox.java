@@ -93,7 +93,8 @@ public final class JpaOutbox implements Outbox {
         em -> {
           expire(em, now);
           return new Sql()
-                  .add("SELECT DISTINCT account, kind, target, state FROM outbox")
+                  .add("SELECT DISTINCT account, kind, target, state FROM ")
+                  .add(IndexedTables.OUTBOX_DUE)
                   .add(" WHERE state IN " + DUE + " AND next_at <= ?", now.toEpochMilli())
                   .rows(em)
                   .stream()
@@ -148,19 +149,13 @@ public final class JpaOutbox implements Outbox {
   }
 
   private static List<OutboxRow> due(EntityManager em, Lane lane, Instant now, int max) {
-    return em.createQuery(
-            "SELECT o FROM OutboxRow o WHERE o.account = :account AND o.kind = :kind"
-                + " AND o.target = :target AND o.state = :state AND o.nextAt <= :now"
-                + " ORDER BY o.seq",
-            OutboxRow.class)
-        .setParameter("account", lane.account().value())
-        .setParameter("kind", lane.kind())
-        .setParameter("target", lane.target())
-        .setParameter("state", lane.state().name())
-        .setParameter("now", now.toEpochMilli())
-        .setHint("eclipselink.read-only", "true")
-        .setMaxResults(max)
-        .getResultList();
+    return new Sql()
+        .add("SELECT * FROM " + IndexedTables.OUTBOX_DUE)
+        .add(" WHERE state = ? AND account = ?", lane.state().name(), lane.account().value())
+        .add(" AND kind = ? AND target = ?", lane.kind(), lane.target())
+        .add(" AND next_at <= ? ORDER BY seq", now.toEpochMilli())
+        .add(" FETCH FIRST " + max + " ROWS ONLY")
+        .rows(em, OutboxRow.class);
   }
 
   @Override

@@ -84,8 +84,9 @@ final class Queue {
     RowBatch release =
         new RowBatch(
             em,
-            "UPDATE outbox SET next_at = ? WHERE account = ? AND order_id = ?"
-                + " AND state = 'WAITING' AND tries = 0 AND next_at > ?");
+            "UPDATE outbox SET next_at = ? WHERE account = ? AND order_id = ? AND "
+                + IndexedTables.OUTBOX_STATE
+                + " = 'WAITING' AND tries = 0 AND next_at > ?");
     long at = now.toEpochMilli();
     orders.forEach(id -> release.row(at, account, id, at));
     release.run();
@@ -100,7 +101,8 @@ final class Queue {
     new Sql()
         .add("UPDATE outbox SET state = ?, job = ?", State.STRUCK.name(), back.change().job())
         .add(" WHERE account = ? AND order_id = ?", account, back.id())
-        .add(" AND state = ? AND kind LIKE ?", State.WAITING.name(), kind + "%")
+        .add(" AND " + IndexedTables.OUTBOX_STATE + " = ?", State.WAITING.name())
+        .add(" AND kind LIKE ?", kind + "%")
         .add(" AND tries = 0 AND next_at > ?", now.toEpochMilli())
         .update(em);
   }
