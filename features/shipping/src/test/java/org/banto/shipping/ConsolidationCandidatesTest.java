@@ -13,6 +13,7 @@ import java.util.Map;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Desk;
 import org.banto.fakes.InvertedVault;
+import org.banto.fakes.MemoryChanges;
 import org.banto.house.OrderService;
 import org.banto.order.PaymentMethod;
 import org.banto.shipment.ShipmentState;

@@ -15,6 +15,7 @@ import org.banto.base.Desk;
 import org.banto.base.Person;
 import org.banto.base.Text;
 import org.banto.base.Yen;
+import org.banto.fakes.MemoryChanges;
 import org.banto.house.ActRequest;
 import org.banto.order.Amounts;
 import org.banto.order.Charge;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
+import org.banto.fakes.MemoryChanges;
 import org.banto.order.Finding;
 import org.banto.order.Order;
 import org.banto.shipment.LabelProblem;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Japan;
 import org.banto.checks.RecentValues;
+import org.banto.flow.Changes;
 import org.banto.house.Audit;
 import org.banto.house.OrderService;
 import org.banto.house.Settings;
@@ -57,20 +58,26 @@ public final class TruckDay {
   @Activate
   public TruckDay(
       @Reference OrderService orders,
+      @Reference Changes changes,
       @Reference Settings settings,
       @Reference Audit audit,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           ShipDates dates) {
-    this(orders, settings, audit, Optional.ofNullable(dates), new HouseClock());
+    this(orders, changes, settings, audit, Optional.ofNullable(dates), new HouseClock());
   }
 
   TruckDay(
-      OrderService orders, Settings settings, Audit audit, Optional<ShipDates> dates, Clock clock) {
+      OrderService orders,
+      Changes changes,
+      Settings settings,
+      Audit audit,
+      Optional<ShipDates> dates,
+      Clock clock) {
     this.settings = settings;
     this.dates = dates;
-    this.loads = new TruckLoads(orders, dates);
+    this.loads = new TruckLoads(new OpenOrders(orders, changes), dates);
     this.work = new DayWork(audit);
     this.clock = clock;
     this.standing = new RecentValues<>(this::look, clock);

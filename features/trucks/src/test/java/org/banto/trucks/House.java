@@ -17,6 +17,7 @@ import org.banto.base.DeliveryWish;
 import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Slice;
+import org.banto.fakes.MemoryChanges;
 import org.banto.fakes.MemoryOrders;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
@@ -35,6 +36,7 @@ final class House {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
   final MemoryOrders orders = new MemoryOrders();
+  final MemoryChanges changes = new MemoryChanges();
   final MemorySettings settings = new MemorySettings();
   final List<AuditEntry> history = new ArrayList<>();
 
@@ -119,6 +121,7 @@ final class House {
   TruckDay day() {
     return new TruckDay(
         orders,
+        changes,
         settings,
         audit(),
         Optional.of(

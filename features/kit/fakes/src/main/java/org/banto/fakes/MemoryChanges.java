@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.shipping;
+package org.banto.fakes;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.flow.Changes;
 
 /** A history of changes that a test tells; it begins anew when the database is put back. */
-final class MemoryChanges implements Changes {
+public final class MemoryChanges implements Changes {
   private final List<List<OrderId>> lines = new ArrayList<>(List.of(List.of()));
   private String history = "first";
 
-  void changed(long... ids) {
-    lines.add(House.ids(ids));
+  /** These orders of {@link Orders#MAIN} have changed. */
+  public void changed(long... ids) {
+    lines.add(LongStream.of(ids).mapToObj(OrderId::new).toList());
   }
 
-  void putBack() {
+  /** Another history from now on. */
+  public void putBack() {
     history = "second";
   }
 
   @Override
   public Map<AccountId, String> marks() {
-    return Map.of(House.MAIN, mark());
+    return Map.of(Orders.MAIN, mark());
   }
 
   private String mark() {
