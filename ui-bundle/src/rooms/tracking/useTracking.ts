@@ -7,15 +7,24 @@ import { useMenu } from '../../kit/session';
 const most = 200;
 const pause = 20;
 
-/** Asks the house once about all orders whose rows come into sight at the same moment. */
-const waiting = new Map<
-  number,
-  { done: (parcels: TrackedParcel[]) => void; failed: (e: unknown) => void }[]
->();
+interface Asker {
+  done: (parcels: TrackedParcel[]) => void;
+  failed: (e: unknown) => void;
+  signal: AbortSignal;
+}
 
-async function ask(ids: number[]): Promise<void> {
-  const asked = ids.map((id) => [id, waiting.get(id) ?? []] as const);
-  ids.forEach((id) => waiting.delete(id));
+/** Orders whose rows came into sight at the same moment, and who wants to know. */
+const waiting = new Map<number, Asker[]>();
+
+/** Asks the house once about all of them whose rows are still in sight. */
+function askAll(): void {
+  const still = [...waiting].filter(([, all]) => all.some((one) => !one.signal.aborted));
+  waiting.clear();
+  for (let i = 0; i < still.length; i += most) void ask(still.slice(i, i + most));
+}
+
+async function ask(asked: [number, Asker[]][]): Promise<void> {
+  const ids = asked.map(([id]) => id);
   try {
     const found = await body(api.GET('/tracking/orders', { params: { query: { id: ids } } }));
     const parcels = new Map(found.map((o) => [o.order, o.parcels]));
@@ -25,15 +34,10 @@ async function ask(ids: number[]): Promise<void> {
   }
 }
 
-function parcelsOf(order: number): Promise<TrackedParcel[]> {
-  if (waiting.size === 0) {
-    setTimeout(() => {
-      const ids = [...waiting.keys()];
-      for (let i = 0; i < ids.length; i += most) void ask(ids.slice(i, i + most));
-    }, pause);
-  }
+function parcelsOf(order: number, signal: AbortSignal): Promise<TrackedParcel[]> {
+  if (waiting.size === 0) setTimeout(askAll, pause);
   return new Promise((done, failed) => {
-    waiting.set(order, [...(waiting.get(order) ?? []), { done, failed }]);
+    waiting.set(order, [...(waiting.get(order) ?? []), { done, failed, signal }]);
   });
 }
 
@@ -42,7 +46,7 @@ export function useTracked(order: number, shipped: boolean) {
   const has = useMenu();
   return useQuery({
     queryKey: ['tracking', 'order', order],
-    queryFn: () => parcelsOf(order),
+    queryFn: ({ signal }) => parcelsOf(order, signal),
     enabled: shipped && has('tracking'),
     staleTime: 60_000,
   });
