@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads every mailbox at the plan's pace and has the mails handed over, as long as the house is open. The scheduler may call it
- * while an earlier call is still at a slow server: each mailbox is read by one at a time.
+ * Reads every mailbox at the plan's pace and has the mails handed over, as long as the house is
+ * open. The scheduler may call it while an earlier call is still at a slow server: each mailbox is
+ * read by one at a time.
  */
 @Component(
     service = {Runnable.class, MailboxReader.class},

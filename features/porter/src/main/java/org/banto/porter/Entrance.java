@@ -26,8 +26,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
 
 /**
  * Counts who is in, and lets nobody in before the house is open and when it closes: they hear that
- * nothing was done and when to come again. It stands before every other filter of the REST application; {@link
- * PageEntrance} leads here, too.
+ * nothing was done and when to come again. It stands before every other filter of the REST
+ * application; {@link PageEntrance} leads here, too.
  */
 @Component(
     service = {Entrance.class, Filter.class, Shift.class},

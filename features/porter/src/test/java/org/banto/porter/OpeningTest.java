@@ -33,6 +33,22 @@ class OpeningTest {
   }
 
   @Test
+  void aRoomThatGoesWhileItIsLookedAtKeepsNothingShut() {
+    new Opening(
+            () -> {
+              if (looks.incrementAndGet() == 1) {
+                throw new IllegalStateException("gone");
+              }
+              return true;
+            },
+            this::register,
+            Duration.ofMinutes(1))
+        .open();
+    assertEquals(2, looks.get());
+    assertEquals(List.of("open"), did);
+  }
+
+  @Test
   void itDoesNotOpenWhenThePorterHasGone() {
     Opening opening = opening(Integer.MAX_VALUE, Duration.ofMinutes(1));
     opening.close();
@@ -51,6 +67,9 @@ class OpeningTest {
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {ServiceRegistration.class},
-            (self, method, args) -> did.add("shut") ? null : null);
+            (self, method, args) -> {
+              did.add("shut");
+              return null;
+            });
   }
 }

@@ -37,8 +37,8 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 
 /**
  * Says at {@code /health} that the house is up: it is open, database read, orders can move, staff can
- * log in. While faults stand it says {@code part} and names their
- * kinds: the house works, and somebody should look.
+ * log in. While faults stand it says {@code part} and names their kinds: the house works, and somebody
+ * should look.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/health")
@@ -63,7 +63,6 @@ public final class Health extends HttpServlet {
   private boolean started;
   private final String version;
   private final HouseClock clock = new HouseClock();
-  private final Instant since = clock.instant();
 
   @Activate
   public Health(
@@ -107,7 +106,8 @@ public final class Health extends HttpServlet {
       name(body, alarms.stream().flatMap(a -> a.faults().stream()).toList());
     }
     if (atHome(request)) {
-      body.put("version", version).put("since", since.toString());
+      body.put("version", version);
+      Optional.ofNullable(opened).ifPresent(o -> body.put("since", o.since().toString()));
       shops.ifPresent(n -> body.put("accounts", n));
     }
     response.setContentType("application/json; charset=utf-8");
