@@ -189,9 +189,14 @@ export class Clerk {
     await this.page.locator('.toast.busy').waitFor({ state: 'detached' });
   }
 
+  /** Closes all of them; one whose time ends while the pointer is on its way has closed itself. */
   async closeToasts() {
     const close = this.page.locator('.toast button.plain');
-    while ((await close.count()) > 0) await close.first().click();
+    const left = async () => {
+      if ((await close.count()) > 0) await close.first().click({ timeout: 2000 }).catch(() => {});
+      return close.count();
+    };
+    await this.until(left, (n) => n === 0);
   }
 
   /** The bytes behind a link, as its reader would get them. */
