@@ -279,6 +279,19 @@ describe('what a room shows', () => {
     tell('room', { room: 'mailbox' });
     await waitFor(() => expect(read()).toBe(2), { timeout: 3000 });
   });
+
+  it('counts what came in by day anew when orders come, also where its connection stays as it was', async () => {
+    const tell = line();
+    const read = () => the.asked.filter((a) => a.path === '/connections/rakuten~tokyo/days').length;
+    await signIn(showPage('/settings/connections/rakuten~tokyo'));
+    await screen.findByTestId('connection-days');
+    await waitFor(() => expect(read()).toBe(1));
+    tell('job');
+    await new Promise((r) => setTimeout(r, 700));
+    expect(read()).toBe(1);
+    tell('orders', { ids: [1] });
+    await waitFor(() => expect(read()).toBe(2), { timeout: 3000 });
+  });
 });
 
 describe('an order that somebody else works on, too', () => {

@@ -36,7 +36,7 @@ function hear(line: EventSource, client: QueryClient, heard: (news: News) => str
   const on = (event: string, act: (data: string) => void) =>
     line.addEventListener(event, (e) => act((e as MessageEvent<string>).data));
   on('orders', (data) => {
-    refresh('orders', 'desks', 'piles');
+    refresh('orders', 'desks', 'piles', ...heard('orders'));
     const { ids = [] } = told(data);
     if (ids.length === 0) refresh('order');
     for (const id of ids.slice(0, 50)) void client.invalidateQueries({ queryKey: ['order', id] });

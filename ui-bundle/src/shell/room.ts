@@ -216,8 +216,8 @@ export interface Block<S extends keyof Spots = keyof Spots> extends Needs {
 /** A part of a room for whichever spot it names. */
 export type AnyBlock = { [S in keyof Spots]: Block<S> }[keyof Spots];
 
-/** What the house tells of beside orders: something stands or stands again, far sides, what there is at all. */
-export type News = 'alarm' | 'connection' | 'house';
+/** What the house tells of: something stands or stands again, far sides, what there is at all, orders. */
+export type News = 'alarm' | 'connection' | 'house' | 'orders';
 
 /** What a room brings. Pages and parts arrive when they are shown (`lazy`), and their words with them. */
 export interface Room {

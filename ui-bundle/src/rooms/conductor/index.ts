@@ -51,5 +51,7 @@ export default {
     alarm: ['connections', 'connection'],
     connection: ['connections', 'connection'],
     house: ['connections', 'connector-types'],
+    // what came in by day
+    orders: ['connection'],
   },
 } satisfies Room;
