@@ -33,9 +33,13 @@ async function scene(firefox, house) {
       ],
       selector,
     );
-  const decide = async (id, mode) => {
+  const pages = async () => {
     await tab.click(hook('place-settings'));
+    await tab.see(hook('settings'));
     await tab.click(hook('place-pages'));
+  };
+  const decide = async (id, mode) => {
+    await pages();
     await tab.click(`${hook('page-row')}[data-id="${id}"] ${hook('page-choose')}`);
     await tab.click(hook(`page-mode-${mode}`));
     await tab.click(hook('page-agree'));
@@ -57,8 +61,7 @@ async function scene(firefox, house) {
   });
 
   await step('a page has its place, its look, and React with the house', async () => {
-    await tab.click(hook('place-settings'));
-    await tab.click(hook('place-pages'));
+    await pages();
     await took(
       'a jar is there',
       () => cards.put(place('版1'), sheet),
@@ -78,8 +81,6 @@ async function scene(firefox, house) {
   });
 
   await step('its parts come, change and go', async () => {
-    await tab.click(hook('place-settings'));
-    await tab.click(hook('place-pages'));
     put('v1');
     await decide('whole', 'SHARED');
     await tab.visit(list);
