@@ -105,8 +105,9 @@ public final class Opening {
         Arrays.stream(context.getBundles())
             .filter(b -> String.valueOf(b.getSymbolicName()).startsWith("banto-"))
             .toArray(Bundle[]::new);
+    int reached = reached(context);
     return context.getServiceReference(BOOT_FINISHED) != null
-        && Arrays.stream(rooms).allMatch(b -> level(b) < reached(context))
+        && Arrays.stream(rooms).allMatch(b -> level(b) < reached)
         && components.getComponentDescriptionDTOs(rooms).stream()
             .filter(d -> d.defaultEnabled && !"require".equals(d.configurationPolicy))
             .flatMap(d -> components.getComponentConfigurationDTOs(d).stream())

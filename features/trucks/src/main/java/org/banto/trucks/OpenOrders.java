@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.banto.base.AccountId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.Parts;
 import org.banto.base.Slice;
 import org.banto.flow.Changes;
 import org.banto.house.OrderService;
@@ -82,8 +83,7 @@ final class OpenOrders {
   }
 
   private void reread(AccountId account, Known of, List<OrderId> ids) {
-    for (int at = 0; at < ids.size(); at += AT_ONCE) {
-      List<OrderId> part = ids.subList(at, Math.min(ids.size(), at + AT_ONCE));
+    for (List<OrderId> part : Parts.of(ids, AT_ONCE)) {
       List<OrderId> gone = new ArrayList<>(part);
       for (Order order : orders.find(account, part)) {
         of.orders.put(order.id(), OpenOrder.of(order));

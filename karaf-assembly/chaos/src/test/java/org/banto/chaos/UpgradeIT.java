@@ -36,7 +36,7 @@ class UpgradeIT {
   private static final int KILLS = Integer.getInteger("upgrade.kills");
 
   /** From the call of the script until a new version is up, on a quiet machine. */
-  private static final int SECONDS = 15;
+  private static final int SECONDS = 20;
 
   private static final String TABLE =
       "SELECT count(*) FROM pg_tables WHERE tablename = 'next_program'";
