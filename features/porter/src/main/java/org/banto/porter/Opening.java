@@ -30,12 +30,19 @@ import org.slf4j.LoggerFactory;
 public final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
-  /** A room that has not started by then has a trouble of its own; the others work. */
+  /**
+   * After the framework has brought all of them: a room that has not started by then has a trouble
+   * of its own; the others work.
+   */
   private static final Duration LONGEST = Duration.ofSeconds(40);
+
+  /** A busy machine takes a minute; one that has not brought them by then brings no more. */
+  private static final Duration LONGEST_BOOT = Duration.ofMinutes(5);
 
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
 
+  private final BooleanSupplier brought;
   private final BooleanSupplier complete;
   private final Function<Opened, ServiceRegistration<Opened>> register;
   private final Duration longest;
@@ -46,6 +53,7 @@ public final class Opening {
   @Activate
   public Opening(BundleContext context, @Reference ServiceComponentRuntime components) {
     this(
+        () -> brought(context),
         () -> complete(context, components),
         opened -> context.registerService(Opened.class, opened, null),
         LONGEST);
@@ -55,9 +63,11 @@ public final class Opening {
   }
 
   Opening(
+      BooleanSupplier brought,
       BooleanSupplier complete,
       Function<Opened, ServiceRegistration<Opened>> register,
       Duration longest) {
+    this.brought = brought;
     this.complete = complete;
     this.register = register;
     this.longest = longest;
@@ -65,13 +75,9 @@ public final class Opening {
 
   /** Returns when the house is open, or this room goes. */
   void open() {
-    long began = System.nanoTime();
-    while (!closed && !looksComplete()) {
-      if (System.nanoTime() - began > longest.toNanos()) {
-        LOG.warn("The house opens, though not all of its rooms have started within {}", longest);
-        break;
-      }
-      LockSupport.parkNanos(LOOK.toNanos());
+    boolean here = waits(brought, LONGEST_BOOT) && waits(complete, longest);
+    if (!here) {
+      LOG.warn("The house opens, though not all of its rooms have started");
     }
     synchronized (this) {
       if (!closed) {
@@ -81,10 +87,22 @@ public final class Opening {
     }
   }
 
+  /** Whether it has come to be so in this time; also when this room goes. */
+  private boolean waits(BooleanSupplier so, Duration most) {
+    long began = System.nanoTime();
+    while (!closed && !looks(so)) {
+      if (System.nanoTime() - began > most.toNanos()) {
+        return false;
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+    return true;
+  }
+
   /** A room that comes or goes while it is looked at is looked at once more. */
-  private boolean looksComplete() {
+  private static boolean looks(BooleanSupplier so) {
     try {
-      return complete.getAsBoolean();
+      return so.getAsBoolean();
     } catch (RuntimeException e) {
       LOG.debug("A room changed while it was looked at", e);
       return false;
@@ -99,19 +117,25 @@ public final class Opening {
     door = Optional.empty();
   }
 
-  /** Whether every room has started: each of its components that needs no configuration is there. */
-  private static boolean complete(BundleContext context, ServiceComponentRuntime components) {
-    Bundle[] rooms =
-        Arrays.stream(context.getBundles())
-            .filter(b -> String.valueOf(b.getSymbolicName()).startsWith("banto-"))
-            .toArray(Bundle[]::new);
+  /** Whether the framework has come past the level of every room. */
+  private static boolean brought(BundleContext context) {
     int reached = reached(context);
     return context.getServiceReference(BOOT_FINISHED) != null
-        && Arrays.stream(rooms).allMatch(b -> level(b) < reached)
-        && components.getComponentDescriptionDTOs(rooms).stream()
-            .filter(d -> d.defaultEnabled && !"require".equals(d.configurationPolicy))
-            .flatMap(d -> components.getComponentConfigurationDTOs(d).stream())
-            .allMatch(c -> c.state >= ComponentConfigurationDTO.SATISFIED);
+        && Arrays.stream(rooms(context)).allMatch(b -> level(b) < reached);
+  }
+
+  /** Whether every room has started: each of its components that needs no configuration is there. */
+  private static boolean complete(BundleContext context, ServiceComponentRuntime components) {
+    return components.getComponentDescriptionDTOs(rooms(context)).stream()
+        .filter(d -> d.defaultEnabled && !"require".equals(d.configurationPolicy))
+        .flatMap(d -> components.getComponentConfigurationDTOs(d).stream())
+        .allMatch(c -> c.state >= ComponentConfigurationDTO.SATISFIED);
+  }
+
+  private static Bundle[] rooms(BundleContext context) {
+    return Arrays.stream(context.getBundles())
+        .filter(b -> String.valueOf(b.getSymbolicName()).startsWith("banto-"))
+        .toArray(Bundle[]::new);
   }
 
   /** At which level the framework is; it starts what stands on it, and is done with those below. */

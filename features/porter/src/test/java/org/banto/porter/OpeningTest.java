@@ -35,6 +35,7 @@ class OpeningTest {
   @Test
   void aRoomThatGoesWhileItIsLookedAtKeepsNothingShut() {
     new Opening(
+            () -> true,
             () -> {
               if (looks.incrementAndGet() == 1) {
                 throw new IllegalStateException("gone");
@@ -49,6 +50,19 @@ class OpeningTest {
   }
 
   @Test
+  void aFrameworkThatIsSlowToBringTheRoomsIsWaitedFor() {
+    AtomicInteger bringing = new AtomicInteger();
+    new Opening(
+            () -> bringing.incrementAndGet() > 5,
+            () -> looks.incrementAndGet() >= 2,
+            this::register,
+            Duration.ofMillis(250))
+        .open();
+    assertEquals(6, bringing.get(), "half a second, and nobody counted");
+    assertEquals(2, looks.get());
+  }
+
+  @Test
   void itDoesNotOpenWhenThePorterHasGone() {
     Opening opening = opening(Integer.MAX_VALUE, Duration.ofMinutes(1));
     opening.close();
@@ -57,7 +71,7 @@ class OpeningTest {
   }
 
   private Opening opening(int after, Duration longest) {
-    return new Opening(() -> looks.incrementAndGet() >= after, this::register, longest);
+    return new Opening(() -> true, () -> looks.incrementAndGet() >= after, this::register, longest);
   }
 
   @SuppressWarnings("unchecked")
