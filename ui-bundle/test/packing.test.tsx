@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { act, cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openHouse, showPage, signIn } from './house';
+import { here, openHouse, showPage, signIn } from './house';
 
 interface Kept {
   id: number;
@@ -257,7 +257,8 @@ describe('the dock', () => {
     if (reason) fireEvent.change(reason, { target: { value: '運転手が待てない' } });
     await user.click(screen.getByTestId('dock-yes'));
     await user.click(await screen.findByTestId('toast-undo'));
-    await waitFor(() => expect(the.asked.some((a) => a.path.endsWith('/reopen'))).toBe(true));
+    const closed = here().replace('/hand-over/', '');
+    await waitFor(() => expect(the.asked.some((a) => a.path === `/hand-overs/${closed}/reopen`)).toBe(true));
   });
 
   it('[page.20] the switches of the whole house stand in the settings, and are taken back', async () => {
@@ -271,6 +272,17 @@ describe('the dock', () => {
     await waitFor(() => expect(the.house.state.packing.scan).toBe('off'));
     await again.click(await screen.findByTestId('toast-undo'));
     await waitFor(() => expect(the.house.state.packing.scan).toBe('on'));
+  });
+
+  it('says of no switch that it was changed while the house did not take it', async () => {
+    const user = showPage('/settings/packing');
+    await signIn(user);
+    await screen.findByTestId('pack-setting-scan-off');
+    the.instead.push(() => new Response('', { status: 503, statusText: 'Service Unavailable' }));
+    await user.click(screen.getByTestId('pack-setting-scan-off'));
+    expect((await screen.findByTestId('toast')).textContent).toContain('503');
+    expect(screen.getAllByTestId('toast')).toHaveLength(1);
+    expect(the.house.state.packing.scan).toBe('on');
   });
 
   it('[page.19] a shop that does not scan is not warned for each parcel; one that scans is, in one line', async () => {

@@ -2,6 +2,7 @@
 // What is typed and not saved goes with nobody's leave but its writer's.
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
+import { toast } from '../src/kit/toasts';
 import { here, openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
@@ -56,6 +57,8 @@ it('[page.22] a session that ends is told, and what was typed is there after it'
         headers: { 'Content-Type': 'application/problem+json' },
       },
     );
+  toast({ kind: 'good', text: '進めました', undo: () => undefined });
+  await screen.findByTestId('toast-undo');
   the.instead.push(ended, ended);
   fireEvent.click(screen.getByTestId('edit-save'));
   expect((await screen.findByTestId('login-ended')).textContent).toContain('残っています');
@@ -63,4 +66,6 @@ it('[page.22] a session that ends is told, and what was typed is there after it'
   await signIn(user);
   await waitFor(() => expect(screen.getByTestId('edit-building')).toHaveProperty('value', typed));
   expect(screen.queryByTestId('login-ended')).toBeNull();
+  // whoever signs in now: what another could take back is not theirs
+  expect(screen.queryByTestId('toast-undo')).toBeNull();
 });

@@ -40,6 +40,12 @@ export function hideToast(id: number): void {
   tell();
 }
 
+/** What stood for one clerk is not the next one's, least of all what they could take back. */
+export function hideToasts(): void {
+  toasts = [];
+  tell();
+}
+
 /** Says what went wrong in the house's own words. */
 export function complain(error: unknown): void {
   toast({ kind: 'bad', text: error instanceof Error ? error.message : String(error) });

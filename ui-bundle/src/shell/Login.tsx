@@ -5,8 +5,9 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, isSignedOut, ProblemError } from '../api/client';
 import { Field } from '../kit/Page';
-import { LanguageSwitch } from './LanguageSwitch';
 import { carry } from '../kit/session';
+import { hideToasts } from '../kit/toasts';
+import { LanguageSwitch } from './LanguageSwitch';
 
 function Door({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useTranslation();
@@ -39,6 +40,7 @@ export function Login() {
     setProblem('');
     try {
       const session = carry(await body(api.POST('/session', { body: { user: user.trim(), password } })));
+      hideToasts();
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
       client.setQueryData(['session'], session);
     } catch (e) {

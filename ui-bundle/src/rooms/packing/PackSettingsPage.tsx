@@ -22,15 +22,16 @@ export default function PackSettingsPage() {
       await api.PUT('/settings/{section}', { params, body: { [key]: value } });
     } catch (e) {
       complain(e);
-      return;
+      return false;
     }
     await client.invalidateQueries({ queryKey: settingsKey });
     void client.invalidateQueries({ queryKey: ['orders'] });
+    return true;
   }
   /** It holds at once, and can be taken back. */
   async function change(key: Key, value: string) {
     const before = data?.[key] ?? '';
-    await put(key, value);
+    if (!(await put(key, value))) return;
     toast({
       kind: 'good',
       text: t('pack.set', { what: t(`pack.setting.${key}`), value: t(`pack.choice.${key}.${value}`) }),
