@@ -6,6 +6,7 @@ import { PageJar } from './jar.mjs';
 import { parts, place, whole } from './pages/brought.mjs';
 import { Owner } from './pages/owner.mjs';
 import { walkParts } from './pages/parts.mjs';
+import { walkRoom } from './pages/room.mjs';
 import { play } from './play.mjs';
 import { enter } from './shop.mjs';
 import { took } from './took.mjs';
@@ -19,8 +20,8 @@ const quick = 200;
 await play('pages of partners', async (clerk, house) => {
   const { page } = clerk;
   const owner = new Owner(clerk);
-  const jar = new PageJar(house.data, 'cards');
-  const cards = owner.place('cards');
+  const jar = new PageJar(house.data, 'notes');
+  const notes = owner.place('notes');
 
   await clerk.step('the owner signs in', async () => {
     await enter(clerk, house, house.firstLogin(), 'home', () => {});
@@ -32,12 +33,12 @@ await play('pages of partners', async (clerk, house) => {
     await took(
       'a jar is there',
       () => jar.put(place('版1'), sheet),
-      () => owner.row('cards').waitFor(),
+      () => owner.row('notes').waitFor(),
     );
-    await owner.stands('cards', 'ASKS');
-    assert.equal(await cards.count(), 0);
-    await owner.decide('cards', 'SHARED');
-    await cards.click();
+    await owner.stands('notes', 'ASKS');
+    assert.equal(await notes.count(), 0);
+    await owner.decide('notes', 'SHARED');
+    await notes.click();
     await owner.title('版1');
   });
 
@@ -69,7 +70,7 @@ await play('pages of partners', async (clerk, house) => {
     await took(
       'it has gone',
       () => jar.drop(),
-      () => owner.gone(cards),
+      () => owner.gone(notes),
     );
     await clerk.hook('foreign-away').waitFor();
     await took(
@@ -81,11 +82,12 @@ await play('pages of partners', async (clerk, house) => {
   });
 
   const other = await walkParts(owner, house);
+  await walkRoom(owner, house);
 
   await clerk.step('what is not shared is closed to it, another page too', async () => {
     const { pages } = await (await page.request.get(`${house.url}/api/v1/pages`)).json();
     const { module } = pages.find((one) => one.id === 'whole');
-    await cards.click();
+    await notes.click();
     await owner.title('版3');
     // the page itself may: it is there
     assert.ok(await page.evaluate(async (at) => Boolean((await import((globalThis.another = at))).default), module));
@@ -100,8 +102,8 @@ await play('pages of partners', async (clerk, house) => {
 
   await clerk.step('in a frame it has no session, and may loop without anybody else noticing', async () => {
     other.drop();
-    await owner.decide('cards', 'FRAMED');
-    await cards.click();
+    await owner.decide('notes', 'FRAMED');
+    await notes.click();
     const frame = page.frameLocator('iframe');
     await clerk.until(
       () => frame.locator('#desks').textContent(),
@@ -134,11 +136,11 @@ await play('pages of partners', async (clerk, house) => {
 
   let living;
   await clerk.step('one that stops the tab is told by the worker, and rests for who told it', async () => {
-    await owner.decide('cards', 'SHARED');
-    await cards.click();
+    await owner.decide('notes', 'SHARED');
+    await notes.click();
     await owner.title('版3');
     living = await elsewhere();
-    await living.stands('cards', 'READY');
+    await living.stands('notes', 'READY');
     await took(
       'told',
       () =>
@@ -146,14 +148,14 @@ await play('pages of partners', async (clerk, house) => {
           .locator('#loop')
           .click({ timeout: 1000, noWaitAfter: true })
           .catch(() => {}),
-      () => living.stands('cards', 'RESTS'),
+      () => living.stands('notes', 'RESTS'),
       told,
     );
-    assert.equal(await living.place('cards').count(), 0);
+    assert.equal(await living.place('notes').count(), 0);
     await living.clerk.hook('page-wake').click();
-    await living.place('cards').waitFor();
+    await living.place('notes').waitFor();
     jar.drop();
-    await living.gone(living.place('cards'));
+    await living.gone(living.place('notes'));
   });
 
   await clerk.step('so does one that loops in a cell; a new tab works without it', async () => {

@@ -97,3 +97,19 @@ export default room({
   ],
 });
 `;
+
+/** One with a condition of its own for the list, and no fault unless it is said. */
+export const sieve = (version, fault = '') => `
+import { Page, room } from '@banto/kit';
+import { createElement as h } from 'react';
+function Sieve({ query, set }) {
+  ${fault}
+  const narrow = () => set({ tag: ['カード'] });
+  return h('button', { id: 'sieve', onClick: narrow }, '${version} ', (query.tag ?? []).join());
+}
+export default room({
+  words: { ja: {}, en: {} },
+  routes: [{ path: '/', page: () => h(Page, { title: '${version}' }) }],
+  blocks: [{ spot: 'conditions', id: 'sieve', at: 1, show: Sieve }],
+});
+`;

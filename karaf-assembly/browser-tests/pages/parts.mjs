@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { patience } from '../clerk.mjs';
 import { PageJar } from '../jar.mjs';
 import { took } from '../took.mjs';
-import { faults, parts, whole } from './brought.mjs';
+import { faults, parts, sieve, whole } from './brought.mjs';
 
 const sheet = 'body, nav { display: none } .cell { color: rgb(1, 2, 3) }';
 const list = '/ui/orders?desk=NEW&cols=number,buyer,x.whole.state';
@@ -132,6 +132,44 @@ export async function walkParts(owner, house) {
       clerk.troubles.length = 0;
     });
   }
+
+  await clerk.step('a condition of another one narrows the list; one that throws in it is cut off, and the rest stands', async () => {
+    const other = new PageJar(house.data, 'sieve', ['conditions']);
+    const condition = page.locator('#sieve');
+    const narrows = (version) => condition.filter({ hasText: `${version} カード` }).waitFor({ timeout: patience });
+    await clerk.place('pages');
+    other.put(sieve('v1'));
+    await owner.row('sieve').waitFor({ timeout: patience });
+    await owner.decide('sieve', 'SHARED');
+    await clerk.visit(list);
+    await says(cell, 'well')();
+    await clerk.hook('filter-more').click();
+    await condition.click();
+    await narrows('v1');
+    await clerk.hook('filter-clear').waitFor();
+    assert.equal(await rows.count(), 0, 'no order has this tag');
+    await clerk.station('pages-parts-condition');
+    await took(
+      'cut off',
+      () => other.put(sieve('bad', "throw new Error('on purpose');")),
+      () => owner.place('sieve').getByText('停止中').waitFor({ timeout: patience }),
+      harm,
+    );
+    clerk.troubles.length = 0; // the browser says what it threw
+    assert.equal(await condition.count(), 0);
+    await clerk.hook('filter-shop').waitFor();
+    await took(
+      'well again',
+      () => other.put(sieve('v2')),
+      () => narrows('v2'),
+    );
+    await took(
+      'gone',
+      () => other.drop(),
+      () => owner.gone(condition),
+    );
+    clerk.troubles.length = 0;
+  });
 
   await clerk.step('one that is well is not, however busy its reader', async () => {
     await clerk.visit(list);

@@ -2,14 +2,16 @@
 package org.banto.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 
-/** Writes orders' rows: few statements, always the same, whatever has changed of an order. */
+/** Writes orders' rows: few statements, as what changes of one order mostly changes of the others, too. */
 final class OrderRows {
   private static final String KEY = " WHERE account = ? AND id = ? AND revision = ?";
 
@@ -67,7 +69,7 @@ final class OrderRows {
     insert.run();
   }
 
-  /** In the order of their ids; people who are as they were are not written again. */
+  /** In the order of their ids; what is as it was is not written again, and no index is looked at for it. */
   private void update(List<OrderRow> rows, Map<Long, OrderRow> before) {
     Map<String, RowBatch> updates = new TreeMap<>();
     rows.stream()
@@ -75,31 +77,11 @@ final class OrderRows {
         .forEach(
             r -> {
               OrderRow old = before.get(r.id);
-              StringBuilder people = new StringBuilder();
-              List<Object> values =
-                  new ArrayList<>(
-                      List.of(
-                          r.revision,
-                          r.desk,
-                          (int) r.box,
-                          r.payment,
-                          r.orderedAt,
-                          r.changedAt,
-                          r.shipDay,
-                          r.wishDay,
-                          r.sales,
-                          r.body));
-              if (!same(old.buyerName, r.buyerName) || !same(old.buyer, r.buyer)) {
-                people.append(", buyer_name = ?, buyer = ?");
-                values.addAll(List.of(r.buyerName, r.buyer));
-              }
-              if (!same(old.places, r.places)) {
-                people.append(", places = ?");
-                values.add(r.places);
-              }
+              List<Cell> changed = changed(old, r);
+              List<Object> values = new ArrayList<>(changed.stream().map(Cell::value).toList());
               values.addAll(List.of(r.account, r.id, old.revision));
               updates
-                  .computeIfAbsent(people.toString(), p -> new RowBatch(em, update(p)))
+                  .computeIfAbsent(update(changed), sql -> new RowBatch(em, sql))
                   .row(values.toArray());
             });
     for (RowBatch update : updates.values()) {
@@ -111,14 +93,39 @@ final class OrderRows {
     }
   }
 
-  private static String update(String people) {
-    return "UPDATE orders SET revision = ?, desk = ?, box = ?, payment = ?, ordered_at = ?,"
-        + " changed_at = ?, ship_day = ?, wish_day = ?, sales = ?, body = ?"
-        + people
-        + KEY;
+  private static String update(List<Cell> changed) {
+    return changed.stream()
+        .map(cell -> cell.column() + " = ?")
+        .collect(Collectors.joining(", ", "UPDATE orders SET ", KEY));
   }
 
-  private static boolean same(byte[] a, byte[] b) {
-    return Arrays.equals(a, b);
+  /** A column and what stands in it. */
+  private record Cell(String column, Object value) {}
+
+  private static List<Cell> changed(OrderRow old, OrderRow r) {
+    List<Cell> was = cells(old);
+    List<Cell> is = cells(r);
+    return IntStream.range(0, is.size())
+        .filter(i -> !Objects.deepEquals(was.get(i).value(), is.get(i).value()))
+        .mapToObj(is::get)
+        .toList();
+  }
+
+  /** All that may change of an order. */
+  private static List<Cell> cells(OrderRow r) {
+    return List.of(
+        new Cell("revision", r.revision),
+        new Cell("desk", r.desk),
+        new Cell("box", (int) r.box),
+        new Cell("payment", r.payment),
+        new Cell("ordered_at", r.orderedAt),
+        new Cell("changed_at", r.changedAt),
+        new Cell("ship_day", r.shipDay),
+        new Cell("wish_day", r.wishDay),
+        new Cell("sales", r.sales),
+        new Cell("buyer_name", r.buyerName),
+        new Cell("buyer", r.buyer),
+        new Cell("places", r.places),
+        new Cell("body", r.body));
   }
 }
