@@ -38,6 +38,7 @@ import org.banto.shipment.ShipmentState;
  * @param findings what the checks say at its present desk, worst first
  * @param acknowledged yeses given
  * @param tags free tags
+ * @param assignee the log-in of the member of staff who looks after it
  * @param notes memos, oldest first
  * @param traces what rooms did to it on its way, oldest first
  */
@@ -59,6 +60,7 @@ public record Order(
     List<Finding> findings,
     List<Acknowledgement> acknowledged,
     Set<String> tags,
+    Optional<String> assignee,
     List<Note> notes,
     List<Trace> traces) {
   public Order {

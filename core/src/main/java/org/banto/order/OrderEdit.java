@@ -27,6 +27,7 @@ public final class OrderEdit {
   private List<Finding> findings;
   private List<Acknowledgement> acknowledged;
   private Set<String> tags;
+  private Optional<String> assignee;
   private List<Note> notes;
   private List<Trace> traces;
 
@@ -45,6 +46,7 @@ public final class OrderEdit {
     this.findings = from.findings();
     this.acknowledged = from.acknowledged();
     this.tags = from.tags();
+    this.assignee = from.assignee();
     this.notes = from.notes();
     this.traces = from.traces();
   }
@@ -149,6 +151,12 @@ public final class OrderEdit {
     return this;
   }
 
+  /** Gives it to a member of staff, or to nobody. */
+  public OrderEdit assignee(Optional<String> login) {
+    assignee = login;
+    return this;
+  }
+
   /** Adds a memo. */
   public OrderEdit note(Note value) {
     notes = new ArrayList<>(notes);
@@ -183,6 +191,7 @@ public final class OrderEdit {
         findings,
         acknowledged,
         tags,
+        assignee,
         notes,
         traces);
   }

@@ -26,6 +26,7 @@ import org.banto.shipment.ParcelStatus;
  * @param payment payment kinds
  * @param finding open finding codes; the empty one for orders that have none open
  * @param tag tags
+ * @param assignee log-ins of staff who look after them; the empty one for orders that nobody does
  * @param carrier carriers
  * @param parcel states of parcels
  * @param orderedFrom first day ordered, {@code yyyy-MM-dd}
@@ -47,6 +48,7 @@ public record OrderFilter(
     List<String> payment,
     List<String> finding,
     List<String> tag,
+    List<String> assignee,
     List<String> carrier,
     List<String> parcel,
     String orderedFrom,
@@ -71,6 +73,7 @@ public record OrderFilter(
     payment = list(payment);
     finding = list(finding);
     tag = list(tag);
+    assignee = list(assignee);
     carrier = list(carrier);
     parcel = list(parcel);
     orderedFrom = text(orderedFrom);
@@ -108,6 +111,7 @@ public record OrderFilter(
         url.get("payment"),
         url.get("finding"),
         url.get("tag"),
+        url.get("assignee"),
         url.get("carrier"),
         url.get("parcel"),
         first(url, "orderedFrom"),
@@ -139,6 +143,7 @@ public record OrderFilter(
         all("payment", payment, PaymentMethod.Kind::valueOf),
         Set.copyOf(finding),
         Set.copyOf(tag),
+        Set.copyOf(assignee),
         Set.copyOf(carrier),
         all("parcel", parcel, ParcelStatus.State::valueOf),
         day("orderedFrom", orderedFrom),
@@ -187,6 +192,7 @@ public record OrderFilter(
         payment,
         finding,
         tag,
+        assignee,
         carrier,
         parcel,
         orderedFrom,

@@ -18,6 +18,7 @@ import org.banto.shipment.ParcelStatus;
  * @param payments with one of these payment kinds
  * @param findings with one of these finding codes open; the empty one is that none is
  * @param tags with one of these tags
+ * @param assignees that one of these members of staff looks after; the empty one is that nobody does
  * @param carriers with a shipment of one of these carriers
  * @param parcels with a parcel that its carrier last saw like one of these
  * @param orderedFrom ordered on or after this day (Asia/Tokyo)
@@ -38,6 +39,7 @@ public record OrderQuery(
     Set<PaymentMethod.Kind> payments,
     Set<String> findings,
     Set<String> tags,
+    Set<String> assignees,
     Set<String> carriers,
     Set<ParcelStatus.State> parcels,
     Optional<LocalDate> orderedFrom,
@@ -68,6 +70,7 @@ public record OrderQuery(
           Set.of(),
           Set.of(),
           Set.of(),
+          Set.of(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -85,6 +88,7 @@ public record OrderQuery(
     payments = Set.copyOf(payments);
     findings = Set.copyOf(findings);
     tags = Set.copyOf(tags);
+    assignees = Set.copyOf(assignees);
     carriers = Set.copyOf(carriers);
     parcels = Set.copyOf(parcels);
   }
@@ -146,6 +150,7 @@ public record OrderQuery(
         payments,
         ALL.findings,
         tags,
+        ALL.assignees,
         ALL.carriers,
         ALL.parcels,
         ALL.orderedFrom,

@@ -3,6 +3,7 @@ package org.banto.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.banto.base.ShopId;
 import org.banto.base.Yen;
 import org.banto.fakes.Orders;
@@ -115,6 +116,7 @@ final class Sold {
         o.findings(),
         o.acknowledged(),
         o.tags(),
+        Optional.empty(),
         o.notes(),
         o.traces());
   }

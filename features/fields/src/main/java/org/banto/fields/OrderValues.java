@@ -93,6 +93,7 @@ final class OrderValues {
             "Tags",
             o -> o.tags().stream().sorted().toList(),
             Mark.SEARCHABLE)
+        .order("assignee", Type.TEXT, "担当", "In charge", Order::assignee, Mark.SEARCHABLE)
         .order(
             "finding",
             Type.SET,

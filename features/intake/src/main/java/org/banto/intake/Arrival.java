@@ -62,6 +62,7 @@ final class Arrival {
         List.of(),
         List.of(),
         Set.of(),
+        Optional.empty(),
         notes(read.mall().standing(), now),
         List.of());
   }

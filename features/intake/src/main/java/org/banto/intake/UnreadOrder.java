@@ -58,6 +58,7 @@ final class UnreadOrder {
         List.of(),
         List.of(),
         Set.of(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

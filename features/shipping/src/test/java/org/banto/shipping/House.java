@@ -192,6 +192,7 @@ final class House {
         List.of(),
         List.of(),
         Set.of(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

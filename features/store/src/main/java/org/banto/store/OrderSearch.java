@@ -211,6 +211,7 @@ final class OrderSearch {
     }
     marks(sql, SearchMark.FINDING, query.findings());
     marks(sql, SearchMark.TAG, query.tags());
+    marks(sql, SearchMark.ASSIGNEE, query.assignees());
     marks(sql, SearchMark.CARRIER, query.carriers());
     marks(sql, SearchMark.BATCH, query.batch().map(Set::of).orElse(Set.of()));
     query.orderedFrom().ifPresent(d -> sql.add(" AND o.ordered_at >= ?", start(d)));

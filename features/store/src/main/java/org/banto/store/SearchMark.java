@@ -16,6 +16,7 @@ import org.banto.shipment.Shipment;
 record SearchMark(String kind, String value) {
   static final String FINDING = "F";
   static final String TAG = "T";
+  static final String ASSIGNEE = "A";
   static final String CARRIER = "C";
   static final String BATCH = "B";
   private static final int LONGEST = 120;
@@ -30,6 +31,7 @@ record SearchMark(String kind, String value) {
       marks.add(new SearchMark(FINDING, finding.code()));
     }
     order.tags().forEach(t -> marks.add(new SearchMark(TAG, t)));
+    order.assignee().ifPresent(a -> marks.add(new SearchMark(ASSIGNEE, a)));
     for (Shipment shipment : order.live()) {
       marks.add(new SearchMark(CARRIER, shipment.carriage().carrier()));
       shipment.batch().ifPresent(b -> marks.add(new SearchMark(BATCH, b)));

@@ -165,6 +165,7 @@ interface FoundOrdersContract extends OnAStore {
                 finding(all.get(0), house),
                 finding(all.get(1), house),
                 OnAStore.tag(all.get(2), "急ぎ"),
+                assigned(all.get(4), Optional.of("hanako")),
                 new Change(
                     all.get(3).with(e -> e.hold(new Hold(2, "住所", Orders.CLERK, Orders.START))),
                     Orders.CLERK,
@@ -175,6 +176,10 @@ interface FoundOrdersContract extends OnAStore {
     assertEquals(4, count(OnAStore.q(all6, "findings", Set.of(""))));
     assertEquals(6, count(OnAStore.q(all6, "findings", Set.of("", "remarks"))));
     assertEquals(1, count(OnAStore.q(all6, "tags", Set.of("急ぎ"))));
+    assertEquals(1, count(OnAStore.q(all6, "assignees", Set.of("hanako"))));
+    assertEquals(0, count(OnAStore.q(all6, "assignees", Set.of("taro"))));
+    assertEquals(5, count(OnAStore.q(all6, "assignees", Set.of(""))));
+    assertEquals(6, count(OnAStore.q(all6, "assignees", Set.of("", "hanako"))));
     assertEquals(1, count(OnAStore.q(all6, "boxes", Set.of(2))));
     assertEquals(0, count(OnAStore.q(all6, "shops", Set.of("yahoo~x"))));
     assertEquals(6, count(OnAStore.q(all6, "shops", Set.of("rakuten~tokyo"))));
@@ -190,6 +195,22 @@ interface FoundOrdersContract extends OnAStore {
             new Pile("remarks", new Text("備考", "remarks"), 2)),
         house().orders.piles(House.MAIN, all6));
     assertEquals(2, house().orders.piles(House.MAIN, OnAStore.query("やまだ", Sort.NEWEST)).size());
+  }
+
+  @Test
+  default void whoLooksAfterAnOrderIsKeptAndNobodyDoesOnceItIsGivenUp() {
+    Order order = Orders.store(house(), 0, 1).get(0);
+    house().orders.apply(House.MAIN, List.of(assigned(order, Optional.of("hanako"))));
+    Order hers = house().orders.find(House.MAIN, order.id()).orElseThrow();
+    assertEquals(Optional.of("hanako"), hers.assignee());
+    house().orders.apply(House.MAIN, List.of(assigned(hers, Optional.empty())));
+    assertEquals(0, count(OnAStore.q(OrderQuery.ALL, "assignees", Set.of("hanako"))));
+    Order free = house().orders.find(House.MAIN, order.id()).orElseThrow();
+    assertEquals(Optional.empty(), free.assignee());
+  }
+
+  private static Change assigned(Order order, Optional<String> staff) {
+    return new Change(order.with(e -> e.assignee(staff)), Orders.CLERK, "order.assigned", "");
   }
 
   @Test

@@ -80,6 +80,7 @@ final class Orders {
         List.of(),
         List.of(),
         Set.of(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -23,6 +23,7 @@ final class ShippedOrders {
         all.payments(),
         all.findings(),
         all.tags(),
+        all.assignees(),
         carriers,
         all.parcels(),
         all.orderedFrom(),

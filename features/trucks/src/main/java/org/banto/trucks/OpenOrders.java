@@ -102,6 +102,7 @@ final class OpenOrders {
         all.payments(),
         all.findings(),
         all.tags(),
+        all.assignees(),
         all.carriers(),
         all.parcels(),
         all.orderedFrom(),

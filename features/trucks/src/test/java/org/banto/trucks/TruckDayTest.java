@@ -186,6 +186,7 @@ class TruckDayTest {
         List.of(),
         List.of(),
         o.tags(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

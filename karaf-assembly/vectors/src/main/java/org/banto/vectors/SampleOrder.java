@@ -57,6 +57,7 @@ final class SampleOrder {
         List.of(),
         List.of(),
         Set.of(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

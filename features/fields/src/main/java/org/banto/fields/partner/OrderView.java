@@ -242,6 +242,7 @@ record OrderView(Set<String> fields) {
         findings,
         order.acknowledged(),
         order.tags(),
+        order.assignee(),
         notes,
         order.traces());
   }

@@ -97,6 +97,7 @@ public final class Samples {
         List.of(),
         List.of(),
         Set.of(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

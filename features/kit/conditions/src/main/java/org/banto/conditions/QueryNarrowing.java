@@ -31,6 +31,7 @@ final class QueryNarrowing {
   private Set<PaymentMethod.Kind> payments;
   private Set<String> findings;
   private Set<String> tags;
+  private Set<String> assignees;
   private Set<String> carriers;
   private Set<ParcelStatus.State> parcels;
   private final Days ordered;
@@ -93,6 +94,7 @@ final class QueryNarrowing {
     this.payments = given.payments();
     this.findings = given.findings();
     this.tags = given.tags();
+    this.assignees = given.assignees();
     this.carriers = given.carriers();
     this.parcels = given.parcels();
     this.ordered = new Days(given.orderedFrom(), given.orderedTo());
@@ -114,6 +116,7 @@ final class QueryNarrowing {
             payments,
             findings,
             tags,
+            assignees,
             carriers,
             parcels,
             ordered.from,
@@ -171,6 +174,12 @@ final class QueryNarrowing {
           Optional<Set<String>> of =
               codes(leaf, v -> leaf.exact() ? v : v.toLowerCase(Locale.ROOT));
           of.ifPresent(some -> shops = both(shops, some));
+          yield of.isPresent();
+        }
+        case "assignee" -> {
+          Optional<Set<String>> of =
+              codes(leaf, v -> leaf.exact() ? v : v.toLowerCase(Locale.ROOT));
+          of.ifPresent(some -> assignees = both(assignees, some));
           yield of.isPresent();
         }
         case "finding" -> {

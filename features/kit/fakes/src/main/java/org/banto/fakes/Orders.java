@@ -185,6 +185,7 @@ public final class Orders {
         List.of(),
         List.of(),
         Set.of("VIP"),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -77,6 +77,7 @@ final class InventedOrders {
         List.of(),
         List.of(),
         Set.of(),
+        Optional.empty(),
         List.of(),
         List.of());
   }
