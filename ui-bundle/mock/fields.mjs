@@ -36,6 +36,7 @@ export const fields = () => [
   field('due', 'YEN', '請求金額', 'Due', (o) => o.placed.amounts.due),
   field('received.date', 'DATE', '取込日', 'Received on', (o) => day(0, new Date(o.receivedAt))),
   field('tag', 'SET', 'タグ', 'Tags', (o) => o.tags, { searchable: true }),
+  field('assignee', 'TEXT', '担当', 'In charge', (o) => o.assignee, { searchable: true }),
   field('remarks', 'TEXT', '備考', 'Remarks', (o) => o.placed.remarks, { personal: true }),
   field('line.product', 'TEXT', '商品（コード・名前・選択肢）', 'Product in all words', (o) =>
     o.placed.lines.map((l) => [l.sku, l.name, ...l.options].join(' ')),

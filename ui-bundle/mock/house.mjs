@@ -139,6 +139,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       'carrier.yamato.billing': '0312345678',
     },
     boxes: [...boxNames],
+    /** Colleagues with an open form. */
+    editing: /** @type {{ order: number, login: string, name: string, since: string }[]} */ ([]),
     users: [
       { ...nobody, login: 'admin', name: '店主 太郎', rights: ['house.run'] },
       {
@@ -367,6 +369,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
           some('payment', o.placed.payment.kind) &&
           some('finding', openOf(o).length > 0 ? openOf(o).map((f) => f.code) : '') &&
           some('tag', o.tags) &&
+          some('assignee', o.assignee ?? '') &&
           some(
             'carrier',
             o.shipments.map((s) => s.carriage.carrier),
@@ -489,6 +492,22 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       right: 'orders.edit',
       parameters: [tag],
     },
+    {
+      id: 'orders.assign',
+      name: { ja: '担当を決める', en: 'Put in charge' },
+      right: 'orders.edit',
+      parameters: [
+        {
+          name: 'staff',
+          label: { ja: '担当（空欄は担当なし）', en: 'In charge (empty: nobody)' },
+          kind: 'CHOICE',
+          required: false,
+          least: 0,
+          most: 0,
+          choices: state.users.map((u) => ({ value: u.login, name: { ja: u.name, en: u.name } })),
+        },
+      ],
+    },
   ];
   function act(b, by) {
     const verbs = {
@@ -534,6 +553,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
               o.tags = o.tags.filter((tag) => tag !== b.tag);
             })
           : 'このタグは付いていません',
+      'orders.assign': (o, id) =>
+        o.assignee === (b.staff ?? null)
+          ? 'すでにこの担当です'
+          : change(o, id, by, 'order.assigned', `担当を決めました: ${b.staff ?? ''}`, () => {
+              o.assignee = b.staff ?? null;
+            }),
       back: (o, id) => {
         const desks = o.route.desks;
         const at = desks.indexOf(deskOf(o));
@@ -547,6 +572,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     return job(`orders.${b.action}`, by, targets(b), verb);
   }
 
+  const editor = ({ order: _, ...who }) => who;
   const find = (id) => orders.get(Number(id)) ?? refuse(404, 'not-found', '注文が見つかりません');
   function refuse(...args) {
     throw new Refusal(...args);
@@ -893,6 +919,9 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     },
     'POST /orders/:id/deposits': ({ id, body, by, request }) =>
       bookMoney(find(id), { ...body, source: 'hand' }, by, request),
+    'GET /orders/:id/editing': ({ id }) => state.editing.filter((e) => e.order === Number(id)).map(editor),
+    'PUT /orders/:id/editing': ({ id }) => state.editing.filter((e) => e.order === Number(id)).map(editor),
+    'DELETE /orders/:id/editing': () => undefined,
     'PUT /orders/:id/tags': ({ id, body, by }) => {
       const o = find(id);
       change(o, null, by, 'tags.set', `タグ：${body.join('、') || 'なし'}`, () => (o.tags = body));

@@ -29,10 +29,11 @@ export function openHouse(outside: Record<string, unknown> = {}) {
   const late = new Map<string, Promise<void>>();
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
     const request = input instanceof Request ? input : new Request(new URL(input, location.origin), init);
-    const other = instead.shift();
+    const { pathname, search } = new URL(request.url);
+    // what the order page says of itself every few seconds is in nobody's place
+    const other = pathname.endsWith('/editing') ? undefined : instead.shift();
     if (other) return other();
     const bytes = Buffer.from(await request.arrayBuffer());
-    const { pathname, search } = new URL(request.url);
     const headers = { ...Object.fromEntries(request.headers), cookie };
     asked.push({
       method: request.method,

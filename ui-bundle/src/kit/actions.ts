@@ -45,7 +45,7 @@ export function useUndo() {
 /** How long what stays in the house can be taken back, in seconds. */
 const patience = 30;
 /** What these do stays in the house. */
-export const inside = new Set(['acknowledge', 'fix', 'hold', 'release']);
+export const inside = new Set(['acknowledge', 'fix', 'hold', 'release', 'orders.assign']);
 
 /** Starts an action, shows how far it is, and offers to take it back as long as all of it can be. */
 export function useAct() {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, body } from '../api/client';
 import type { OrderView } from '../api/types';
 import { differing, merged, type Met } from './Conflict';
+import { formOpens } from './openForms';
 
 type Values = Record<string, string>;
 
@@ -12,6 +13,7 @@ type Values = Record<string, string>;
  */
 export function useOpened(view: OrderView) {
   const [opened, setOpened] = useState(view);
+  useEffect(() => formOpens(view.order.id), [view.order.id]);
   const [met, setMet] = useState<Met | null>(null);
   const [chosen, setChosen] = useState<Values>({});
   return {

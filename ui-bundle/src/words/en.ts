@@ -262,6 +262,7 @@ export const en: Words = {
     carrier: 'Carrier',
     waybills: 'Waybill',
     tracking: 'Status',
+    assignee: 'In charge',
     tags: 'Tags',
     desk: 'Desk',
     mall: 'At the mall',

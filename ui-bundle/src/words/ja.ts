@@ -262,6 +262,7 @@ export const ja = {
     carrier: '運送会社',
     waybills: '伝票番号',
     tracking: '配送状況',
+    assignee: '担当',
     tags: 'タグ',
     desk: '受注箱',
     mall: 'モールの状態',

@@ -9,6 +9,7 @@ import { useMenu } from '../../kit/session';
 import { count } from '../../kit/format';
 import { shopName } from '../../kit/shopName';
 import { conditions, deskOf, ranges, writeQuery } from './filter';
+import { useStaffName } from './useStaff';
 import './words';
 import './orders.css';
 
@@ -40,14 +41,16 @@ export function FilterBar({
   const [search, setSearch] = useSearchParams();
   const has = useMenu();
   const saves = has('saved-search-panel');
+  const nameOf = useStaffName();
   const downloads = has('order-data-download');
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
   const file = writeQuery(query, new URLSearchParams());
   if (fields.length > 0) file.set('columns', ['*', ...fields].join());
-  const several: [name: 'desk' | 'shop' | 'payment' | 'carrier', says: (id: string) => string][] = [
+  const several: [name: 'desk' | 'shop' | 'payment' | 'assignee' | 'carrier', says: (id: string) => string][] = [
     ['desk', (id) => (deskOf(query) ? '' : t(`desk.${id}`))],
     ['shop', (id) => shopName(id, t)],
     ['payment', (id) => t(`payKind.${id}`)],
+    ['assignee', (login) => (login ? nameOf(login) : t('filter.nobody'))],
     ['carrier', (id) => t(`carrier.${id}`, { defaultValue: id })],
   ];
   return (
@@ -136,7 +139,7 @@ export function FilterBar({
 function More({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
   const { t } = useTranslation();
   const dates = ranges.filter((r) => query[`${r}From`] || query[`${r}To`]).length;
-  const many = [query.shop, query.payment, query.carrier].filter((ids) => ids?.length).length;
+  const many = [query.shop, query.payment, query.assignee, query.carrier].filter((ids) => ids?.length).length;
   const n = dates + many + [query.tag, query.batch, query.finding, query.parcel].filter(Boolean).length;
   return (
     <Popover

@@ -17,6 +17,7 @@ import { useFields } from '../../kit/fields';
 import { keep } from '../../kit/kept';
 import { columnsOf, fieldColumns, useColumns, useHeading, usualColumns, wantedColumns } from './columns';
 import { ranges } from './filter';
+import { useStaff } from './useStaff';
 import './words';
 import './orders.css';
 
@@ -36,6 +37,7 @@ const kinds = [
 /** What a list is narrowed by beside its desk, and by which. */
 function Several({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
   const { t } = useTranslation();
+  const staff = useStaff();
   const { data: desks } = useDesks();
   const { data: carriers } = useQuery({
     queryKey: ['carriers'],
@@ -47,9 +49,15 @@ function Several({ query, set }: { query: OrderQuery; set: (change: OrderQuery) 
     desk: deskOrder.map((d) => ({ value: d, label: t(`desk.${d}`) })),
     shop: shops.map((s) => ({ value: s, label: shopName(s, t) })),
     payment: kinds.map((k) => ({ value: k, label: t(`payKind.${k}`) })),
+    assignee: [
+      { value: '', label: t('filter.nobody') },
+      ...staff.map((s) => ({ value: s.login, label: s.name })),
+    ],
     carrier: (carriers ?? []).map((c) => ({ value: c.id, label: c.name })),
   };
-  return (['desk', 'shop', 'payment', 'carrier'] as const).map((name) => (
+  const shown = ['desk', 'shop', 'payment', 'assignee', 'carrier'] as const;
+  const asked = shown.filter((name) => name !== 'assignee' || staff.length > 0);
+  return asked.map((name) => (
     <fieldset key={name}>
       <legend>{t(`filter.${name}`)}</legend>
       <Select
@@ -135,7 +143,7 @@ export function Conditions({ query, set }: { query: OrderQuery; set: (change: Or
 }
 
 /** Their values are codes that nobody types: the bar asks for them by their names. */
-const coded = ['shop', 'mall', 'carrier', 'label', 'route', 'finding'];
+const coded = ['assignee', 'shop', 'mall', 'carrier', 'label', 'route', 'finding'];
 
 /** One condition more over a field of the house, of a room or of a partner. */
 export function AddCondition({

@@ -12,6 +12,7 @@ import { count } from '../../kit/format';
 import { deskOrder } from '../../kit/marks';
 import { useDesks, useMenu } from '../../kit/session';
 import { complain } from '../../kit/toasts';
+import { Mine } from './Mine';
 import './words';
 import './orders.css';
 
@@ -20,6 +21,7 @@ export default function Rail() {
   return (
     <>
       <Desks />
+      <Mine />
       <Searches />
     </>
   );

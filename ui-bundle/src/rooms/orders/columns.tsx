@@ -9,6 +9,7 @@ import { useInWords } from '../../kit/inWords';
 import { DeskMark, PaymentMark, Reason, ShopMark, useCause } from '../../kit/marks';
 import { useThere } from '../../kit/Spot';
 import { useRooms, type Column } from '../../shell/room';
+import { useStaffName } from './useStaff';
 import './words';
 import './orders.css';
 
@@ -123,6 +124,11 @@ function Payment({ row }: { row: OrderRow }) {
   );
 }
 
+function Assignees({ logins }: { logins: string[] }) {
+  const nameOf = useStaffName();
+  return logins.map(nameOf).join(' ');
+}
+
 const own: Column[] = [
   {
     id: 'number',
@@ -207,6 +213,13 @@ const own: Column[] = [
           {tag}
         </span>
       )),
+  },
+  {
+    id: 'assignee',
+    shows: ['assignee'],
+    fields: ['assignee'],
+    width: '84px',
+    cell: ({ row: r }) => <Assignees logins={r.columns.assignee ?? []} />,
   },
   { id: 'desk', shows: ['desk'], width: '134px', cell: ({ row: r }) => <DeskMark desk={r.desk} /> },
   { id: 'mall', shows: ['mall.state'], width: '96px', cell: ({ row: r }) => r.mall?.words ?? '' },

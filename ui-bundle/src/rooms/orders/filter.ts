@@ -4,7 +4,9 @@ import type { Desk, OrderQuery } from '../../api/types';
 import { deskOrder } from '../../kit/marks';
 import { conditionOf, partOf } from '../../kit/conditions';
 
-const lists = ['desk', 'shop', 'payment', 'finding', 'tag', 'carrier', 'parcel'] as const;
+const lists = ['desk', 'shop', 'payment', 'finding', 'tag', 'assignee', 'carrier', 'parcel'] as const;
+/** Of these the empty value means something: stopped by nothing, looked after by nobody. */
+const emptied: string[] = ['finding', 'assignee'];
 const ones = [
   'orderedFrom',
   'orderedTo',
@@ -24,8 +26,7 @@ export const ranges = ['ordered', 'ship', 'wish'] as const;
 export function readQuery(search: URLSearchParams): OrderQuery {
   const query: OrderQuery = {};
   for (const name of lists) {
-    // the empty reason stands for orders that nothing stops
-    const values = search.getAll(name).filter((value) => value || name === 'finding');
+    const values = search.getAll(name).filter((value) => value || emptied.includes(name));
     if (values.length > 0) query[name] = values;
   }
   const boxes = search.getAll('box').map(Number).filter(Boolean);
@@ -44,7 +45,7 @@ export function writeQuery(query: OrderQuery, view: URLSearchParams): URLSearchP
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const one of [value].flat()) {
-      if ((one !== '' || name === 'finding') && one !== undefined) search.append(name, String(one));
+      if ((one !== '' || emptied.includes(name)) && one !== undefined) search.append(name, String(one));
     }
   }
   for (const name of ['group', 'cols']) {
@@ -80,7 +81,7 @@ export function isWholeDesk(query: OrderQuery): boolean {
 
 const digits = /^[\d\s()+\-０-９－]+$/;
 /** The desks of work that is not done: their orders are few enough to be looked through one by one. */
-const atWork = deskOrder.slice(0, deskOrder.indexOf('DONE'));
+export const atWork = deskOrder.slice(0, deskOrder.indexOf('DONE'));
 
 /**
  * The same search, among the goods of the orders at work, by code or name. Nothing where it is a number or an address,

@@ -11,8 +11,10 @@ import { moment } from '../../../kit/format';
 import { useKeys } from '../../../kit/keys';
 import { DeskMark, ShopMark, Skeleton, Trouble } from '../../../kit/marks';
 import { neighbours } from '../../../kit/neighbours';
+import { Assignee } from './Assignee';
 import { Buyer } from './Buyer';
 import { Destinations } from './Destinations';
+import { Editing } from './Editing';
 import { Findings } from './Findings';
 import { By } from '../../../kit/By';
 import { Lines } from './Lines';
@@ -120,9 +122,11 @@ function Whole({ view }: { view: OrderView }) {
         <span className="quiet">
           {t('order.route')} {t(`route.${order.route.id}`, { defaultValue: order.route.id })}
         </span>
+        <Assignee view={view} />
         <span className="grow" />
         <OrderActions view={view} />
       </header>
+      <Editing order={order.id} />
       {order.hold && (
         <p className="held" data-testid="order-hold">
           <b>{view.boxName}</b> {order.hold.reason}

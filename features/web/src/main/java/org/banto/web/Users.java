@@ -89,6 +89,11 @@ public final class Users {
     return Optional.ofNullable(byLogin.get(login));
   }
 
+  /** What somebody is called; their log-in where they are no member of staff any more. */
+  String name(String login) {
+    return find(login).map(User::name).orElse(login);
+  }
+
   /** The user, when login and password fit and the user is not disabled. */
   Optional<User> logIn(String login, String password) {
     Optional<User> user = find(login).filter(u -> !u.disabled() && !u.hash().isEmpty());
