@@ -515,9 +515,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         const open = openOf(o);
         if (deskOf(o) === 'NEW' && open.length > 0) return `未確認の理由があります（${open[0].ja}）`;
         if (b.desk === 'SHIP_WAIT' && deskOf(o) === 'NEW') setTimeout(() => mail(o, 'thanks'), 50);
-        return change(o, id, by, 'order.moved', `${deskNames[deskOf(o)]} → ${deskNames[b.desk]}`, () =>
-          place(o, b.desk),
-        );
+        return change(o, id, by, 'order.moved', `${deskNames[deskOf(o)]} → ${deskNames[b.desk]}`, () => {
+          if (b.desk === 'CANCELLED') o.cancelReason = b.cancelReason ?? null;
+          place(o, b.desk);
+        });
       },
       hold: (o, id) =>
         change(o, id, by, 'order.held', `保留「${state.boxes[b.box - 1]}」`, () => place(o, 'HOLD', b.box)),

@@ -305,6 +305,7 @@ function orderOf(id, wanted, now) {
     findings: [],
     acknowledged: [],
     assignee: null,
+    cancelReason: null,
     tags: chance(0.12) ? [pick(['要確認', 'お得意様', '法人', '冷凍同梱'])] : [],
     notes: [],
     traces: [],

@@ -144,6 +144,14 @@ export const connectorTypes = [
         help: '有効期限は90日です。切れる前に取り直してください',
       }),
       field('licenseEnds', 'licenseKeyの期限', 'date', { help: '期限の14日前から知らせます' }),
+      field('cancelReason', 'キャンセル理由', 'select', {
+        default: '10',
+        options: [
+          { value: '8', label: '欠品' },
+          { value: '10', label: '店舗都合（その他）' },
+          { value: '1', label: 'お客様都合のキャンセル' },
+        ],
+      }),
       field('confirm', '注文確認を自動で行う', 'boolean', { default: 'true' }),
       field('carrier', '既定の配送会社', 'select', {
         default: 'yamato',

@@ -81,7 +81,9 @@ describe('who looks after an order', () => {
     one().assignee = 'tanaka';
     await signIn(showPage('/'));
     await waitFor(() =>
-      expect(the.asked.some((a) => a.path.startsWith('/orders/count?') && a.path.includes('assignee'))).toBe(true),
+      expect(the.asked.some((a) => a.path.startsWith('/orders/count?') && a.path.includes('assignee'))).toBe(
+        true,
+      ),
     );
     await screen.findByTestId('desk-NEW');
     expect(screen.queryByTestId('rail-mine')).toBeNull();
@@ -112,7 +114,12 @@ describe('who works on an order at this moment', () => {
 
   it('stands on the page of everybody who looks at it', async () => {
     const { id } = one();
-    the.house.state.editing.push({ order: id, login: 'tanaka', name: '田中 さくら', since: new Date().toISOString() });
+    the.house.state.editing.push({
+      order: id,
+      login: 'tanaka',
+      name: '田中 さくら',
+      since: new Date().toISOString(),
+    });
     await signIn(showPage(`/orders/${id}`));
     expect((await screen.findByTestId('order-editing')).textContent).toContain('田中 さくらさんが編集中です');
     cleanup();

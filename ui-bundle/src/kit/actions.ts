@@ -9,7 +9,13 @@ import { stopped } from './jobs';
 import { complain, hideToast, toast } from './toasts';
 
 /** What is done to orders, with the arguments of the acts that the house itself brings. */
-export type Action = ActionSent & { action: string; desk?: Desk; box?: number; code?: string };
+export type Action = ActionSent & {
+  action: string;
+  desk?: Desk;
+  box?: number;
+  code?: string;
+  cancelReason?: string;
+};
 
 const changed = ['orders', 'piles', 'desks', 'order', 'jobs', 'payments', 'consolidations'];
 

@@ -9,6 +9,7 @@ import type { Action } from '../../kit/actions';
 import { Dialog } from '../../kit/Dialog';
 import { count, yen } from '../../kit/format';
 import { Leaves } from '../../kit/Leaves';
+import { CancelReason } from './CancelReason';
 import { isAway } from './moves';
 import './words';
 import './orders.css';
@@ -17,10 +18,14 @@ interface Asked {
   action: Action;
   what: string;
   preview: Preview;
+  shops: string[];
 }
 
 /** What an action would do and what would leave the house. */
 const foresee = (action: Action) => body(api.POST('/actions/preview', { body: action }));
+
+/** Of what is called off the mall hears. */
+const callsMall = ({ leaves }: Preview) => leaves.some((one) => one.kind === 'mall.cancel');
 
 /** What ends or turns around an order wants a reason from wherever it is done. */
 const callsOff = (action: Action) => action.action === 'move' && !!action.desk && isAway(action.desk);
@@ -28,8 +33,13 @@ const callsOff = (action: Action) => action.action === 'move' && !!action.desk &
 /**
  * Asks once before something leaves the house, or where a reason is needed; else goes on at once. What is `undoable`
  * goes on at once, too, as long as all that would leave waits to be taken back.
+ *
+ * @param shops of the orders, where they are known
  */
-export function useAsk(go: (action: Action, what: string) => void): {
+export function useAsk(
+  go: (action: Action, what: string) => void,
+  shops: string[] = [],
+): {
   ask: (action: Action, what: string, undoable?: 'undoable') => Promise<void>;
   dialog: ReactNode;
 } {
@@ -39,7 +49,7 @@ export function useAsk(go: (action: Action, what: string) => void): {
       const preview = await foresee(action);
       const waits = undoable && preview.undoSeconds > 0;
       const asks = (preview.leaves.length > 0 && !waits) || preview.asks.length > 0 || callsOff(action);
-      if (asks) setAsked({ action, what, preview });
+      if (asks) setAsked({ action, what, preview, shops });
       else go(action, what);
     },
     dialog: asked && (
@@ -58,6 +68,7 @@ export function useAsk(go: (action: Action, what: string) => void): {
 function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; no: () => void }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
+  const [code, setCode] = useState('');
   const given = reason.trim() !== '';
   const danger = callsOff(asked.action);
   const reasoned = useQuery({
@@ -66,6 +77,11 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
     enabled: given,
     gcTime: 0,
   });
+  const whole = () => ({
+    ...asked.action,
+    ...(given ? { reason: reason.trim() } : {}),
+    ...(code ? { cancelReason: code } : {}),
+  });
   const seen = (given && reasoned.data) || asked.preview;
   const rest = seen.orders - seen.looked;
   const n = seen.goes + rest;
@@ -73,7 +89,7 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
     <Dialog
       title={t('ask.title', { what: asked.what, n: count(seen.orders) })}
       ok={t('ask.yes', { n: count(n) })}
-      go={() => yes(given ? { ...asked.action, reason: reason.trim() } : asked.action)}
+      go={() => yes(whole())}
       close={no}
       disabled={n === 0 || (danger && !given)}
       danger={danger}
@@ -98,6 +114,7 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
             <span className="field-help">{t('hold.help')}</span>
           </label>
         )}
+        {callsMall(seen) && <CancelReason shops={asked.shops} value={code} set={setCode} />}
         {seen.leaves.length > 0 && (
           <div>
             <p>{t('ask.leaves')}</p>

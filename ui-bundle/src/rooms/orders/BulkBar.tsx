@@ -80,7 +80,9 @@ export default function BulkBar({
     started(action);
     void act(action, what);
   };
-  const { ask, dialog } = useAsk(start);
+  const known = !selection.all || rows.length >= selection.n;
+  const shops = known ? chosen.map((r) => r.shop) : (query.shop ?? []);
+  const { ask, dialog } = useAsk(start, shops);
   async function go(action: Action, what: string) {
     if (going) return;
     setGoing(true);

@@ -46,7 +46,10 @@ export function FilterBar({
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
   const file = writeQuery(query, new URLSearchParams());
   if (fields.length > 0) file.set('columns', ['*', ...fields].join());
-  const several: [name: 'desk' | 'shop' | 'payment' | 'assignee' | 'carrier', says: (id: string) => string][] = [
+  const several: [
+    name: 'desk' | 'shop' | 'payment' | 'assignee' | 'carrier',
+    says: (id: string) => string,
+  ][] = [
     ['desk', (id) => (deskOf(query) ? '' : t(`desk.${id}`))],
     ['shop', (id) => shopName(id, t)],
     ['payment', (id) => t(`payKind.${id}`)],

@@ -18,7 +18,8 @@ export function Editing({ order }: { order: number }) {
   const params = { path: { id: order } };
   const { data } = useQuery({
     queryKey: ['editing', order, open],
-    queryFn: () => body(open ? api.PUT('/orders/{id}/editing', { params }) : api.GET('/orders/{id}/editing', { params })),
+    queryFn: () =>
+      body(open ? api.PUT('/orders/{id}/editing', { params }) : api.GET('/orders/{id}/editing', { params })),
     refetchInterval: pace,
     refetchIntervalInBackground: open,
     gcTime: 0,
@@ -27,7 +28,8 @@ export function Editing({ order }: { order: number }) {
   useEffect(() => {
     if (!open) return undefined;
     // where this cannot be said, the house forgets it by itself
-    return () => void api.DELETE('/orders/{id}/editing', { params: { path: { id: order } } }).catch(() => undefined);
+    return () =>
+      void api.DELETE('/orders/{id}/editing', { params: { path: { id: order } } }).catch(() => undefined);
   }, [open, order]);
   if (!data?.length) return null;
   return (

@@ -51,7 +51,7 @@ export function OrderActions({ view }: { view: OrderView }) {
     if (after === undefined) void navigate(neighbours.back(), { state: { back: true } });
     else void navigate(`/orders/${after}`, { replace: true });
   }
-  const { ask, dialog } = useAsk((action, what) => void run(action, what));
+  const { ask, dialog } = useAsk((action, what) => void run(action, what), [view.order.key.shop]);
   const move = (desk: Desk) =>
     ask({ action: 'move', desk, ids }, t('bulk.move', { desk: named(desk) })).catch(complain);
   const back = () => ask({ action: 'back', ids }, t('bulk.back')).catch(complain);

@@ -39,6 +39,7 @@ import org.banto.shipment.ShipmentState;
  * @param acknowledged yeses given
  * @param tags free tags
  * @param assignee the log-in of the member of staff who looks after it
+ * @param cancelReason the mall's code of the reason for which staff called it off; empty where none was named
  * @param notes memos, oldest first
  * @param traces what rooms did to it on its way, oldest first
  */
@@ -61,6 +62,7 @@ public record Order(
     List<Acknowledgement> acknowledged,
     Set<String> tags,
     Optional<String> assignee,
+    Optional<String> cancelReason,
     List<Note> notes,
     List<Trace> traces) {
   public Order {

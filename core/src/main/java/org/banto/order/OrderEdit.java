@@ -28,6 +28,7 @@ public final class OrderEdit {
   private List<Acknowledgement> acknowledged;
   private Set<String> tags;
   private Optional<String> assignee;
+  private Optional<String> cancelReason;
   private List<Note> notes;
   private List<Trace> traces;
 
@@ -47,6 +48,7 @@ public final class OrderEdit {
     this.acknowledged = from.acknowledged();
     this.tags = from.tags();
     this.assignee = from.assignee();
+    this.cancelReason = from.cancelReason();
     this.notes = from.notes();
     this.traces = from.traces();
   }
@@ -157,6 +159,12 @@ public final class OrderEdit {
     return this;
   }
 
+  /** Says by the mall's code why it is called off, or that no reason is named. */
+  public OrderEdit cancelReason(Optional<String> code) {
+    cancelReason = code;
+    return this;
+  }
+
   /** Adds a memo. */
   public OrderEdit note(Note value) {
     notes = new ArrayList<>(notes);
@@ -192,6 +200,7 @@ public final class OrderEdit {
         acknowledged,
         tags,
         assignee,
+        cancelReason,
         notes,
         traces);
   }

@@ -117,6 +117,7 @@ final class Sold {
         o.acknowledged(),
         o.tags(),
         Optional.empty(),
+        Optional.empty(),
         o.notes(),
         o.traces());
   }

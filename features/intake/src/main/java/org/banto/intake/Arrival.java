@@ -63,6 +63,7 @@ final class Arrival {
         List.of(),
         Set.of(),
         Optional.empty(),
+        Optional.empty(),
         notes(read.mall().standing(), now),
         List.of());
   }

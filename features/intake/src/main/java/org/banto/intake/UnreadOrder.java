@@ -59,6 +59,7 @@ final class UnreadOrder {
         List.of(),
         Set.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

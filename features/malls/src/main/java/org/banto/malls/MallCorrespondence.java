@@ -191,7 +191,7 @@ public final class MallCorrespondence implements Correspondence {
     return all.stream().filter(e -> e.command().kind().equals(kind));
   }
 
-  private static Instruction instruction(Command command, Order order, LocalDate today) {
+  static Instruction instruction(Command command, Order order, LocalDate today) {
     String number = order.key().number();
     return switch (command.kind()) {
       case MallFollower.CONFIRM -> new ConfirmOrder(command.id(), number);
@@ -200,7 +200,11 @@ public final class MallCorrespondence implements Correspondence {
         yield new ReportShipment(command.id(), number, parcels);
       }
       case MallFollower.CANCEL ->
-          new CancelOrder(command.id(), number, "", command.argument().equals("restock"));
+          new CancelOrder(
+              command.id(),
+              number,
+              order.cancelReason().orElse(""),
+              command.argument().equals("restock"));
       default -> throw new IllegalArgumentException("no instruction for " + command.kind());
     };
   }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.malls;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.banto.base.CommandId;
+import org.banto.connect.Instruction.CancelOrder;
 import org.banto.fakes.CorrespondenceContract;
 import org.banto.flow.Command;
 import org.banto.flow.fake.MemoryOutbox;
@@ -14,6 +19,8 @@ import org.banto.order.MallState;
 import org.banto.order.Order;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class MallCorrespondenceTest implements CorrespondenceContract {
   private final MallCorrespondence malls =
@@ -34,6 +41,20 @@ class MallCorrespondenceTest implements CorrespondenceContract {
     put(needless, MallFollower.CANCEL, "restock", accepted(32));
     put(needless, MallFollower.SHIP, DepartedParcels.version(left(33)), off(left(33)));
     walk.on(new Stage(malls, waiting, needless, () -> ""));
+  }
+
+  @Test
+  @Tag("page.16")
+  void theMallHearsTheReasonThatStaffNamed() {
+    assertEquals("8", reason(off(accepted(1)).with(e -> e.cancelReason(Optional.of("8")))));
+    assertEquals("", reason(off(accepted(2))));
+  }
+
+  private static String reason(Order order) {
+    Map<Command, Order> one = new LinkedHashMap<>();
+    put(one, MallFollower.CANCEL, "restock", order);
+    Command command = one.keySet().iterator().next();
+    return ((CancelOrder) MallCorrespondence.instruction(command, order, LocalDate.EPOCH)).reason();
   }
 
   private static void put(Map<Command, Order> to, String kind, String argument, Order order) {

@@ -153,6 +153,7 @@ final class House {
             List.of(),
             Set.of(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             List.of()));
   }

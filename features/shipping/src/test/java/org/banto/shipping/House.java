@@ -193,6 +193,7 @@ final class House {
         List.of(),
         Set.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

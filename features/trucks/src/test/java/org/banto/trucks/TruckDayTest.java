@@ -187,6 +187,7 @@ class TruckDayTest {
         List.of(),
         o.tags(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

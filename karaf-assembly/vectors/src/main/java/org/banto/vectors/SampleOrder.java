@@ -58,6 +58,7 @@ final class SampleOrder {
         List.of(),
         Set.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -108,6 +108,7 @@ public final class Samples {
         List.of(),
         Set.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

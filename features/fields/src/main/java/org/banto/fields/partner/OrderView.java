@@ -243,6 +243,7 @@ record OrderView(Set<String> fields) {
         order.acknowledged(),
         order.tags(),
         order.assignee(),
+        order.cancelReason(),
         notes,
         order.traces());
   }

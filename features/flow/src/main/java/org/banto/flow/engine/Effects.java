@@ -50,9 +50,10 @@ final class Effects {
   /** Called off: everything not shipped yet is struck. An order of which some has left goes on. */
   static Order cancel(Order order, Request ask) {
     Order struck = each(order, s -> s.shipped() ? s : s.in(ShipmentState.VOID));
+    Optional<String> reason = Optional.ofNullable(ask.arguments().get(HouseActions.CANCEL_REASON));
     return order.partlyShipped()
         ? struck.with(e -> e.release())
-        : struck.with(e -> e.stage(Stage.CANCELLED).release());
+        : struck.with(e -> e.stage(Stage.CANCELLED).cancelReason(reason).release());
   }
 
   static Order turnBack(Order order, Request ask) {

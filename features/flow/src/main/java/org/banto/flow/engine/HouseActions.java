@@ -16,6 +16,11 @@ import org.banto.order.Order;
 
 /** What can be done to orders in every house. */
 final class HouseActions {
+  /** Of {@code move} to {@link Desk#CANCELLED}: the mall's code of the reason; see {@link Order#cancelReason}. */
+  static final String CANCEL_REASON = "cancelReason";
+
+  private static final Text CANCEL_REASON_LABEL =
+      new Text("モールに伝えるキャンセル理由のコード", "Code of the reason that the mall is told of a cancel");
   private static final String RIGHT = "orders.edit";
 
   /** One of them; what it is called needs no look into settings. */
@@ -43,7 +48,10 @@ final class HouseActions {
         new Own(
             "move",
             new Text("移動", "Move"),
-            a -> List.of(Parameter.choice("desk", new Text("移動先", "Desk"), desks())),
+            a ->
+                List.of(
+                    Parameter.choice("desk", new Text("移動先", "Desk"), desks()),
+                    Parameter.text(CANCEL_REASON, CANCEL_REASON_LABEL, 40).optional()),
             (a, r) -> {
               Desk desk = Desk.valueOf(r.arguments().get("desk"));
               return o -> moves.decide(o, desk, r);

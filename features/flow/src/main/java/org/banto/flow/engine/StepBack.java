@@ -4,6 +4,7 @@ package org.banto.flow.engine;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.banto.base.Desk;
@@ -118,7 +119,7 @@ final class StepBack {
 
   /** One struck because its goods went into another has none, and stays struck. */
   private static Order revived(Order order) {
-    Order alive = order.with(e -> e.stage(Stage.NEW));
+    Order alive = order.with(e -> e.stage(Stage.NEW).cancelReason(Optional.empty()));
     boolean several = order.shipments().size() > 1;
     return alive.live().isEmpty()
         ? Effects.each(alive, s -> several && s.items().isEmpty() ? s : s.in(ShipmentState.PLANNED))

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.flow.Follower;
@@ -92,6 +94,20 @@ public class CalledOffTest {
     assertTrue(unread.stream().allMatch(id -> house.desk(id) == Desk.CANCELLED));
     assertTrue(unread.stream().allMatch(id -> told(id) == 0));
     assertTrue(house.back(unread.get(0), "").applied(), "and can be had back");
+  }
+
+  @Test
+  @Tag("page.16")
+  void theMallsReasonStaysWithTheOrderUntilItIsHadBack() {
+    OrderId id = on(Desk.SHIP_WAIT);
+    ActRequest off =
+        new ActRequest.Named("move", Map.of("desk", Desk.CANCELLED.name(), "cancelReason", "8"));
+    assertTrue(house.act(id, off, "在庫なし").applied());
+    assertEquals(Optional.of("8"), house.get(id).cancelReason());
+    assertTrue(house.back(id, "届いた").applied());
+    assertEquals(Optional.empty(), house.get(id).cancelReason());
+    assertTrue(house.move(id, Desk.CANCELLED, "在庫なし").applied());
+    assertEquals(Optional.empty(), house.get(id).cancelReason(), "none is named");
   }
 
   private OrderId on(Desk desk) {

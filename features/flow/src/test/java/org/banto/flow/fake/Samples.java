@@ -98,6 +98,7 @@ public final class Samples {
         List.of(),
         Set.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

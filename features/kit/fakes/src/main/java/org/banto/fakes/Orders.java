@@ -186,6 +186,7 @@ public final class Orders {
         List.of(),
         Set.of("VIP"),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -78,6 +78,7 @@ final class InventedOrders {
         List.of(),
         Set.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }
