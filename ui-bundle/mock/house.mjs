@@ -573,7 +573,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     return job(`orders.${b.action}`, by, targets(b), verb);
   }
 
-  const editor = ({ order: _, ...who }) => who;
+  const editor = ({ login, name, since }) => ({ login, name, since });
   const find = (id) => orders.get(Number(id)) ?? refuse(404, 'not-found', '注文が見つかりません');
   function refuse(...args) {
     throw new Refusal(...args);

@@ -1785,6 +1785,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/orders/{id}/editing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who else has a form of the order open */
+    get: operations['getOrdersIdEditing'];
+    /** Says that one has a form of the order open; it holds for 30 seconds */
+    put: operations['putOrdersIdEditing'];
+    post?: never;
+    /** Says that one has closed it */
+    delete: operations['deleteOrdersIdEditing'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/orders/{id}/history': {
     parameters: {
       query?: never;
@@ -3826,6 +3845,12 @@ export interface components {
       order: number;
       paper: string;
     };
+    EditingEditor: {
+      login: string;
+      name: string;
+      /** Format: date-time */
+      since: string;
+    };
     FieldsRow: {
       choices: components['schemas']['ParameterChoice'][];
       fault: components['schemas']['Text'] | null;
@@ -4266,6 +4291,8 @@ export interface components {
     Order: {
       account: string;
       acknowledged: components['schemas']['Acknowledgement'][];
+      assignee: string | null;
+      cancelReason: string | null;
       /** Format: date-time */
       changedAt: string;
       deposits: components['schemas']['Deposit'][];
@@ -4312,6 +4339,7 @@ export interface components {
       job: string;
     };
     OrderFilter: {
+      assignee?: string[];
       batch?: string;
       box?: number[];
       carrier?: string[];
@@ -7621,6 +7649,7 @@ export interface operations {
         payment?: string[];
         finding?: string[];
         tag?: string[];
+        assignee?: string[];
         carrier?: string[];
         parcel?: string[];
         orderedFrom?: string;
@@ -9305,6 +9334,7 @@ export interface operations {
         payment?: string[];
         finding?: string[];
         tag?: string[];
+        assignee?: string[];
         carrier?: string[];
         parcel?: string[];
         orderedFrom?: string;
@@ -9349,6 +9379,7 @@ export interface operations {
         payment?: string[];
         finding?: string[];
         tag?: string[];
+        assignee?: string[];
         carrier?: string[];
         parcel?: string[];
         orderedFrom?: string;
@@ -9393,6 +9424,7 @@ export interface operations {
         payment?: string[];
         finding?: string[];
         tag?: string[];
+        assignee?: string[];
         carrier?: string[];
         parcel?: string[];
         orderedFrom?: string;
@@ -9454,6 +9486,92 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
+    };
+  };
+  getOrdersIdEditing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EditingEditor'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putOrdersIdEditing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EditingEditor'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteOrdersIdEditing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
     };
   };
   getOrdersIdHistory: {
