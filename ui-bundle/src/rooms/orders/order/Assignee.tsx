@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderView } from '../../../api/types';
 import { useAct } from '../../../kit/actions';
 import { assign, useStaff, useStaffName } from '../useStaff';
+import '../words';
 import './words';
 import '../orders.css';
 
