@@ -3,7 +3,16 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ForeignPage } from '../src/api/types';
-import { Link, room, useHouse, useParams, useSession, useWords, type Room } from '../src/foreign/kit';
+import {
+  Link,
+  OrderLink,
+  room,
+  useHouse,
+  useParams,
+  useSession,
+  useWords,
+  type Room,
+} from '../src/foreign/kit';
 import { isClosed } from '../src/foreign/Framed';
 import { pace } from '../src/foreign/pace';
 import { roomOf } from '../src/foreign/roomOf';
@@ -181,15 +190,55 @@ describe('a page that a bundle brings', () => {
     expect(greeting).toMatchObject({ id: 'cards', module: '/rooms/cards/k1/page.js', path: '/' });
     const answers: unknown[] = [];
     port.onmessage = ({ data }) => answers.push(data);
-    port.postMessage({ ask: 1, method: 'GET', path: 'users' });
+    port.postMessage({ ask: 1, read: 'users' });
     await waitFor(() => expect(answers).toEqual([{ ask: 1, error: 'この画面からは扱えません。' }]));
-    port.postMessage({ ask: 2, method: 'GET', path: 'menu' });
+    port.postMessage({ ask: 2, read: 'menu' });
     await waitFor(() =>
-      expect(answers[1]).toMatchObject({ ask: 2, value: expect.arrayContaining(['pages']) }),
+      expect(answers[1]).toMatchObject({ ask: 2, value: { value: expect.arrayContaining(['pages']) } }),
     );
     port.postMessage({ failed: true });
     await screen.findByText(/読み込めませんでした/);
     port.close();
+  });
+
+  it('leads from its frame to an order of the staff’s page, by a number alone', async () => {
+    await open(listed({ mode: 'FRAMED' }));
+    const frame = await screen.findByTitle<HTMLIFrameElement>('カード');
+    const greet = vi.spyOn(frame.contentWindow!, 'postMessage').mockImplementation(() => {});
+    fireEvent.load(frame);
+    const [, , [port]] = greet.mock.calls[0] as unknown as [object, string, [MessagePort]];
+    port.postMessage({ order: 7 });
+    await waitFor(() => expect(here()).toBe('/orders/7'));
+    port.close();
+  });
+
+  it('leads to an order without a reload, and saves over what it has seen', async () => {
+    const sent: unknown[] = [];
+    function Sees() {
+      const house = useHouse();
+      const save = async () => {
+        const { value, seen } = await house.read<{ name: string }>('shop');
+        sent.push(seen);
+        await house.send('PUT', 'shop', { name: value.name }, seen);
+      };
+      return (
+        <p>
+          <OrderLink order={7}>seventh</OrderLink>
+          <button onClick={() => void save()}>save</button>
+        </p>
+      );
+    }
+    modules.set('/rooms/cards/k1/page.js', () => brings('カード', Sees));
+    const user = await open(listed());
+    await user.click(await screen.findByText('save'));
+    await waitFor(() => expect(the.asked.some((a) => a.method === 'PUT' && a.path === '/shop')).toBe(true));
+    const put = the.asked.find((a) => a.method === 'PUT' && a.path === '/shop');
+    expect(sent[0]).toMatch(/^".+"$/);
+    expect(put?.headers['if-match']).toBe(sent[0]);
+    const link = screen.getByText('seventh');
+    expect(link.getAttribute('href')).toBe('/ui/orders/7');
+    await user.click(link);
+    expect(here()).toBe('/orders/7');
   });
 });
 

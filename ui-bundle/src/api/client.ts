@@ -262,18 +262,30 @@ export function bearing(): Record<string, string> {
   return Object.fromEntries(headers);
 }
 
-/** Asks what no contract of the page's own names: a path below the API, and JSON both ways. */
-export async function ask<T>(method: string, path: string, sent?: unknown): Promise<T> {
+/**
+ * Asks what no contract of the page's own names: a path below the API, and JSON both ways.
+ *
+ * @param over what is saved over, as `seen` of what was read
+ * @returns the answer, and how far its saves were then: empty where its resource keeps no count of them
+ */
+export async function ask<T>(
+  method: string,
+  path: string,
+  sent?: unknown,
+  over?: string,
+): Promise<{ value: T; seen: string }> {
   const url = new URL(path.replace(/^\/+/, ''), `${base}/`);
   if (!url.href.startsWith(`${base}/`)) throw new Error(`${path} is no path of the house`);
   const headers = new Headers({ 'Content-Type': 'application/json', 'Accept-Language': language });
   if (account) headers.set('X-Banto-Account', account);
   if (method !== 'GET') writeHeaders(headers);
+  if (over) headers.set('If-Match', over);
   const text = sent === undefined ? null : JSON.stringify(sent);
   const response = await send(new Request(url, { method, headers, body: text }));
   if (!response.ok) throw await problemOf(response);
   const answer = await response.text();
-  return (answer ? JSON.parse(answer) : undefined) as T;
+  const value = (answer ? JSON.parse(answer) : undefined) as T;
+  return { value, seen: response.headers.get('ETag') ?? '' };
 }
 
 /** Sends a connector's jar. */

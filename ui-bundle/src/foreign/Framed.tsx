@@ -20,8 +20,16 @@ export type Asked =
   | { beat: true }
   | { failed: true }
   | { go: string }
+  | { order: number }
   | { ask: number; act: Action; what: string }
-  | { ask: number; method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body?: unknown };
+  | { ask: number; read: string }
+  | {
+      ask: number;
+      method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      path: string;
+      body?: unknown;
+      seen?: string | undefined;
+    };
 export type Told = { path: string } | { ask: number; value?: unknown; error?: string };
 
 const patience = 5000;
@@ -71,14 +79,15 @@ export function Framed({
       beat = performance.now();
       if ('failed' in data) cut(page.id, 'load');
       if ('go' in data) now.current.go(data.go);
+      if ('order' in data) now.current.goToOrder(Number(data.order));
       if (!('ask' in data)) return;
       const { ask } = data;
       const answer = (told: { value?: unknown; error?: string }) => port1.postMessage({ ask, ...told });
       const ends = () => {
         if ('act' in data) return now.current.act(data.act, data.what);
-        const { method, path, body } = data;
+        const path = 'read' in data ? data.read : data.path;
         if (isClosed(path)) return Promise.reject(new Error(now.current.refusal));
-        return method === 'GET' ? house.get(path) : house.send(method, path, body);
+        return 'read' in data ? house.read(path) : house.send(data.method, path, data.body, data.seen);
       };
       ends().then(
         (value) => answer({ value }),

@@ -29,8 +29,9 @@ function line(port: MessagePort, shown: (path: string) => void): House & Pick<St
       port.postMessage({ ask: count, ...asked } satisfies Asked);
     });
   return {
-    get: (path) => ask({ method: 'GET', path }),
-    send: (method, path, body) => ask({ method, path, body }),
+    get: async (path) => (await ask<{ value: never }>({ read: path })).value,
+    read: (path) => ask({ read: path }),
+    send: (method, path, body, seen) => ask({ method, path, body, seen }),
     act: (act, what) => ask({ act, what }),
   };
 }
@@ -50,6 +51,8 @@ function Inside({ room, port, greeting }: { room: Room; port: MessagePort; greet
       act: house.act,
       href: () => '#',
       go: (to: string) => port.postMessage({ go: to } satisfies Asked),
+      hrefOfOrder: () => '#',
+      goToOrder: (order: number) => port.postMessage({ order } satisfies Asked),
     }),
     [path, greeting, house, port],
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The kit of pages that bundles bring (`@banto/kit`), version 1.0: all such a page may know of the staff's page. */
+/** The kit of pages that bundles bring (`@banto/kit`), version 1.1: all such a page may know of the staff's page. */
 import {
   createContext,
   lazy,
@@ -42,7 +42,14 @@ export function room(brought: Room): Room {
 /** The REST API of the house, as whoever is signed in: `orders?limit=5`. What is refused is thrown, in words. */
 export interface House {
   get<T>(path: string): Promise<T>;
-  send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T>;
+  /** The same, for a form: `seen` handed to `send` saves over what was read here, and over nobody else's save. */
+  read<T>(path: string): Promise<{ value: T; seen: string }>;
+  send<T>(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    seen?: string,
+  ): Promise<T>;
 }
 
 /** Who is signed in. */
@@ -64,6 +71,9 @@ export interface Standing {
   /** The address of a path below the room. */
   href(path: string): string;
   go(path: string): void;
+  /** The address of an order's page, and the way there. */
+  hrefOfOrder(id: number): string;
+  goToOrder(id: number): void;
   /** Does something with orders, as the house's own acts are done. */
   act(action: Action, what: string): Promise<void>;
 }
@@ -104,18 +114,36 @@ export function useWords(): (key: string) => string {
   return (key) => say(words, session.language, key);
 }
 
-/** A link to a path below the room. */
-export function Link({ to, children }: { to: string; children: ReactNode }) {
-  const { href, go } = useStanding();
+function Leads({ href, go, children }: { href: string; go: () => void; children: ReactNode }) {
   const follow = (e: MouseEvent) => {
     if (e.metaKey || e.ctrlKey || e.shiftKey || e.button !== 0) return;
     e.preventDefault();
-    go(to);
+    go();
   };
   return (
-    <a href={href(to)} onClick={follow}>
+    <a href={href} onClick={follow}>
       {children}
     </a>
+  );
+}
+
+/** A link to a path below the room. */
+export function Link({ to, children }: { to: string; children: ReactNode }) {
+  const { href, go } = useStanding();
+  return (
+    <Leads href={href(to)} go={() => go(to)}>
+      {children}
+    </Leads>
+  );
+}
+
+/** A link to the page of an order, by its id; from a frame, too. */
+export function OrderLink({ order, children }: { order: number; children: ReactNode }) {
+  const { hrefOfOrder, goToOrder } = useStanding();
+  return (
+    <Leads href={hrefOfOrder(order)} go={() => goToOrder(order)}>
+      {children}
+    </Leads>
   );
 }
 

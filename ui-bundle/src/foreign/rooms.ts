@@ -49,8 +49,10 @@ async function load(page: ForeignPage): Promise<void> {
   const before = opened.get(page.id);
   const line = pace(() => cut(page.id, 'asked'));
   const house: House = {
-    get: (path) => line.turn(() => ask('GET', path)),
-    send: (method, path, body) => line.turn(() => ask(method, path, body)),
+    get: async (path) => (await house.read<never>(path)).value,
+    read: (path) => line.turn(() => ask('GET', path)),
+    send: async (method, path, body, over) =>
+      (await line.turn(() => ask<never>(method, path, body, over))).value,
   };
   const it: Opened = { page, house, pace: line };
   // the version of before stays until the new one is there

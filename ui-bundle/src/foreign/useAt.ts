@@ -8,7 +8,7 @@ import type { Standing } from './kit';
 import { placed } from './placed';
 
 /** Who looks at a page of a bundle, and where its own paths lead. */
-export type At = Pick<Standing, 'id' | 'session' | 'href' | 'go' | 'act'>;
+export type At = Pick<Standing, 'id' | 'session' | 'href' | 'go' | 'hrefOfOrder' | 'goToOrder' | 'act'>;
 
 export function useAt(id: string): At {
   const { i18n } = useTranslation();
@@ -26,6 +26,8 @@ export function useAt(id: string): At {
       },
       href: (to) => '/ui' + placed(id, to),
       go: (to) => void navigate(placed(id, to)),
+      hrefOfOrder: (order) => `/ui/orders/${order}`,
+      goToOrder: (order) => void navigate(`/orders/${order}`),
       act: async (action, what) => void (await act(action, what)),
     }),
     [id, session, i18n.language, navigate, act],

@@ -59,7 +59,7 @@ record PageOffer(
   static final String SHEET = "page.css";
 
   /** The kit that the staff's page shares with pages of bundles. */
-  static final Version KIT = new Version(1, 0, 0);
+  static final Version KIT = new Version(1, 1, 0);
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,29}");
   private static final Pattern BUNDLE = Pattern.compile("[A-Za-z0-9._-]{1,100}");

@@ -17,7 +17,6 @@ public final class ${prefix}Rights implements RoomRights {
             "${id}.work",
             new Text("${nameJa}の作業", "${nameEn}: see and do it"),
             Role.ORDERS,
-            Role.SHIPPING,
             Role.SHOP_MANAGER),
         new Right(
             "${id}.manage", new Text("${nameJa}の設定", "${nameEn}: set it up"), Role.SHOP_MANAGER));

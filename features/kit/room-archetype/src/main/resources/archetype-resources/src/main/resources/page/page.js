@@ -1,6 +1,6 @@
 // The room's page in the house: an ES module as it stands here, without a build. What it imports, the house shares.
 // Its place in the menu; and what `parts` in bnd.bnd says: a column, an act, a card on an order, one on the first page.
-import { Card, Dialog, Link, Page, room, useAct, useHouse, useWords } from '@banto/kit';
+import { Card, Dialog, Link, OrderLink, Page, room, useAct, useHouse, useWords } from '@banto/kit';
 import { useQuery } from '@tanstack/react-query';
 import { createElement as h, useState } from 'react';
 
@@ -18,7 +18,7 @@ function Orders() {
   const words = useWords();
   const list = useList();
   const line = ({ order, state }) =>
-    h('tr', { key: order }, h('th', null, h('a', { href: '/ui/orders/' + order }, order)), h('td', null, words(state)));
+    h('tr', { key: order }, h('th', null, h(OrderLink, { order }, order)), h('td', null, words(state)));
   let shown = null;
   if (list.error) shown = h('p', { role: 'alert' }, list.error.message);
   else if (list.data?.items.length === 0) shown = h('p', null, words('none'));
