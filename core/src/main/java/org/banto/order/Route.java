@@ -2,6 +2,7 @@
 package org.banto.order;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banto.base.Desk;
 
@@ -13,6 +14,8 @@ import org.banto.base.Desk;
  * @param desks ordered subset of the desks NEW to DONE
  */
 public record Route(String id, List<Desk> desks) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,30}");
+
   /** Paid by card: no waiting for money. */
   public static final Route STANDARD =
       new Route(
@@ -72,7 +75,7 @@ public record Route(String id, List<Desk> desks) {
 
   public Route {
     desks = List.copyOf(desks);
-    if (!id.matches("[a-z0-9-]{1,30}") || desks.isEmpty()) {
+    if (!ID.matcher(id).matches() || desks.isEmpty()) {
       throw new IllegalArgumentException("route " + id + " " + desks);
     }
     for (int i = 1; i < desks.size(); i++) {

@@ -2,6 +2,7 @@
 package org.banto.shipment;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.banto.base.OrderId;
 
 /**
@@ -11,8 +12,10 @@ import org.banto.base.OrderId;
  * @param value {@code S} + 8 digits of the order + 2 digits within the order
  */
 public record ShipmentNumber(String value) implements Comparable<ShipmentNumber> {
+  private static final Pattern FORM = Pattern.compile("S[0-9]{10}");
+
   public ShipmentNumber {
-    if (!value.matches("S[0-9]{10}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("shipment number: " + value);
     }
   }

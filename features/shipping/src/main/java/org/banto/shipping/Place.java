@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banto.base.Address;
@@ -39,6 +40,12 @@ record Place(
     boolean cod) {
   /** Bytes of a key; it is written in hex. */
   static final int KEY_BYTES = 16;
+
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+  private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final Pattern COUNTED = Pattern.compile("(?<=[0-9])(丁目|番地の|番地|番|号|の)");
+  private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—―−ー-]+(?=[0-9])");
+  private static final Pattern LAST_HYPHENS = Pattern.compile("-+$");
 
   private static final Set<Desk> WAITING = EnumSet.of(Desk.NEW, Desk.PAY_WAIT, Desk.SHIP_WAIT);
 
@@ -87,10 +94,10 @@ record Place(
             plain(order.placed().buyer().name()),
             plain(to.name()),
             plain(to.company()),
-            address.zip().replaceAll("[^0-9]", ""),
+            digits(address.zip()),
             plain(address.prefecture() + address.city() + address.street()),
             plain(address.building()),
-            to.phone().replaceAll("[^0-9]", ""),
+            digits(to.phone()),
             cold.name(),
             same ? kind.name() : "");
     boolean cod = shipment.map(s -> s.cod().isPresent()).orElse(kind == PaymentMethod.Kind.COD);
@@ -103,14 +110,19 @@ record Place(
         cod);
   }
 
+  private static String digits(String text) {
+    return NO_DIGIT.matcher(text).replaceAll("");
+  }
+
   /** One way of writing: full and half width, spaces, kinds of hyphens, 丁目 and 番地. */
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s", "")
-        .replaceAll("(?<=[0-9])(丁目|番地の|番地|番|号|の)", "-")
-        .replaceAll("[‐‑‒–—―−ー-]+(?=[0-9])", "-")
-        .replaceAll("-+$", "")
+    String one = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String close = SPACE.matcher(one).replaceAll("");
+    String counted = COUNTED.matcher(close).replaceAll("-");
+    String joined = HYPHENS.matcher(counted).replaceAll("-");
+    return LAST_HYPHENS
+        .matcher(joined)
+        .replaceAll("")
         .replace('髙', '高')
         .replace('﨑', '崎')
         .replace('栁', '柳')

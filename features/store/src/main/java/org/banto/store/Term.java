@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.banto.base.Person;
 import org.banto.order.Order;
 import org.banto.shipment.ParcelStatus;
@@ -22,6 +23,10 @@ import org.banto.shipment.Shipment;
  * @param value normalised
  */
 record Term(String field, String value) {
+  private static final Pattern SHIPMENT = Pattern.compile("s[0-9]{10}");
+  private static final Pattern PHONE = Pattern.compile("[0-9()\\-]+");
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
   private static final String NAME = "name";
   private static final String PHONE = "phone";
   private static final String PHONE_END = "phone-end";
@@ -102,10 +107,10 @@ record Term(String field, String value) {
     }
     single.accept(new Term(NUMBER, plain));
     single.accept(new Term(NUMBER_END, end(plain)));
-    if (plain.matches("s[0-9]{10}")) {
+    if (SHIPMENT.matcher(plain).matches()) {
       single.accept(new Term(SHIPMENT, plain.toUpperCase(Locale.ROOT)));
     }
-    if (plain.matches("[0-9()\\-]+")) {
+    if (PHONE.matcher(plain).matches()) {
       single.accept(new Term(PHONE, digits));
       single.accept(new Term(WAYBILL, digits));
       if (digits.length() == 4) {
@@ -155,7 +160,7 @@ record Term(String field, String value) {
   }
 
   private static String digits(String text) {
-    return plain(text).replaceAll("[^0-9]", "");
+    return NO_DIGIT.matcher(plain(text)).replaceAll("");
   }
 
   /** The part after the last hyphen, without leading zeros. */
