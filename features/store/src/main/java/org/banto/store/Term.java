@@ -23,8 +23,8 @@ import org.banto.shipment.Shipment;
  * @param value normalised
  */
 record Term(String field, String value) {
-  private static final Pattern SHIPMENT = Pattern.compile("s[0-9]{10}");
-  private static final Pattern PHONE = Pattern.compile("[0-9()\\-]+");
+  private static final Pattern SHIPMENT_FORM = Pattern.compile("s[0-9]{10}");
+  private static final Pattern PHONE_FORM = Pattern.compile("[0-9()\\-]+");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
   private static final String NAME = "name";
@@ -107,10 +107,10 @@ record Term(String field, String value) {
     }
     single.accept(new Term(NUMBER, plain));
     single.accept(new Term(NUMBER_END, end(plain)));
-    if (SHIPMENT.matcher(plain).matches()) {
+    if (SHIPMENT_FORM.matcher(plain).matches()) {
       single.accept(new Term(SHIPMENT, plain.toUpperCase(Locale.ROOT)));
     }
-    if (PHONE.matcher(plain).matches()) {
+    if (PHONE_FORM.matcher(plain).matches()) {
       single.accept(new Term(PHONE, digits));
       single.accept(new Term(WAYBILL, digits));
       if (digits.length() == 4) {
