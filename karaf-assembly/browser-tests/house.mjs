@@ -125,13 +125,18 @@ export class House {
     if (!answer.ok) throw new Error(`the mall says ${answer.status} to ${command}`);
   }
 
+  /** Says a command at the house's console. */
+  console(command) {
+    this.#banto('console', command);
+  }
+
   close(keep = false) {
     this.#malls.forEach((mall) => mall.kill('SIGKILL'));
     this.#banto('stop');
     if (!keep) rmSync(this.data, { recursive: true, force: true });
   }
 
-  #banto(command) {
-    execFileSync(join(root, 'banto'), [command], { cwd: root, env: this.env, stdio: ['ignore', 'ignore', 'inherit'] });
+  #banto(...command) {
+    execFileSync(join(root, 'banto'), command, { cwd: root, env: this.env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 }

@@ -20,3 +20,6 @@ export async function took(what, act, seen, limit = soon) {
   console.log(`     ${what}: ${passed} ms of ${most}`);
   assert.ok(passed <= most, `${what} took ${passed} ms of ${most}`);
 }
+
+/** The middle of these figures. */
+export const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];

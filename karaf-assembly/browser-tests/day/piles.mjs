@@ -109,4 +109,83 @@ export async function piles(clerk, house) {
       (desks) => desks.DOC_WAIT > before,
     );
   });
+
+  await clerk.step('[page.10] what could not go on is named by numbers that lead to the orders', async () => {
+    const { items } = await api.get('orders?desk=NEW&limit=200');
+    const stopped = items.find((o) => o.findings.some((f) => f.level === 'BLOCK'));
+    assert.ok(stopped);
+    await clerk.open('NEW');
+    await page.locator(`[data-testid="order-row"][data-id="${stopped.id}"]`).getByRole('checkbox').click();
+    await page.locator('[data-testid="bulk-move"][data-desk="SHIP_WAIT"]').click();
+    await hook('toast-more').last().click();
+    await page.locator('.refused').getByRole('link', { name: stopped.number }).click();
+    await page.waitForURL(`**/orders?q=${encodeURIComponent(stopped.number)}`);
+    await clerk.closeToasts();
+  });
+
+  await clerk.step('[page.22] Escape closes one thing, and what is half written asks before it goes', async () => {
+    const { items } = await api.get('orders?desk=SHIP_WAIT&limit=1');
+    const at = `/ui/orders/${items[0].id}`;
+    await clerk.visit(at);
+    await hook('order-more').click();
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(new URL(page.url()).pathname, at);
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await hook('note-text').fill('電話した');
+    await hook('order-back').click();
+    await hook('leave-yes').waitFor();
+    await clerk.station('leave-note');
+    await page.keyboard.press('Enter');
+    await hook('leave-yes').waitFor({ state: 'detached' });
+    assert.equal(await hook('note-text').inputValue(), '電話した');
+    await hook('note-add').click();
+    await clerk.until(
+      () => hook('note-text').inputValue(),
+      (text) => text === '',
+    );
+  });
+
+  await clerk.step('the wish and the ship date are changed on the order, and on its parcels', async () => {
+    const { items } = await api.get('orders?desk=SHIP_WAIT&limit=1');
+    const look = async () => (await api.get(`orders/${items[0].id}`)).order;
+    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    await clerk.visit(`/ui/orders/${items[0].id}`);
+    for (const [act, field] of [
+      ['shipping.wish', 'date'],
+      ['shipping.slip', 'shipDate'],
+    ]) {
+      await hook('order-more').click();
+      await hook(`order-${act}`).click();
+      await hook(`act-${field}`).fill(day);
+      await hook('act-yes').click();
+      await hook('act-yes').waitFor({ state: 'detached' });
+      const asked = hook('ask-yes');
+      await clerk.until(
+        async () => (await asked.count()) + (await hook('toast-undo').count()),
+        (n) => n > 0,
+      );
+      if ((await asked.count()) > 0) await asked.click();
+      await hook('toast-undo').last().waitFor();
+      await clerk.closeToasts();
+    }
+    await clerk.until(look, (o) => o.placed.wish.date === day && o.shipments.every((s) => s.shipDate === day && s.wish.date === day));
+  });
+
+  await clerk.step('[page.18] goods are found by their name, and the list has the keys after that', async () => {
+    const { items } = await api.get('orders?desk=SHIP_WAIT&limit=1');
+    const word = /[ァ-ヶー一-龠]{2,}/.exec(items[0].firstItem)[0];
+    await page.keyboard.press('/');
+    await page.keyboard.type(word);
+    await page.keyboard.press('Enter');
+    await hook('condition').waitFor();
+    await hook('order-row').first().waitFor();
+    await clerk.until(
+      () => page.evaluate(() => document.activeElement?.dataset.testid),
+      (focused) => focused === 'rows',
+    );
+    await page.keyboard.press('j');
+    await page.locator('.order-row.at').waitFor();
+    await clerk.station('goods-found');
+  });
 }

@@ -2,6 +2,7 @@
 // What a clerk may rely on: no key pressed in good faith calls off, overwrites or sends anything.
 import assert from 'node:assert/strict';
 import { Api } from '../shift.mjs';
+import { enter } from '../shop.mjs';
 
 export async function trust(clerk, house) {
   const { page } = clerk;
@@ -31,6 +32,11 @@ export async function trust(clerk, house) {
       if (some.length >= count) return some.slice(0, count).map((o) => o.id);
       await orders(20);
     }
+  }
+
+  async function take(select, name) {
+    await hook(select).click();
+    await page.locator('.ant-select-item-option:visible').getByText(name, { exact: true }).click();
   }
 
   async function choose(where, id) {
@@ -95,6 +101,54 @@ export async function trust(clerk, house) {
     await hook('ask-yes').waitFor({ state: 'detached' });
     assert.equal(await desk(ready), 'DOC_WAIT');
     await page.keyboard.press('Escape');
+  });
+
+  await clerk.step('[page.16] an order is called off for a reason of its mall, and the mall hears that one', async () => {
+    const off = (await clean(2)).find((id) => id !== undone);
+    const { order } = await api.get(`orders/${off}`);
+    await clerk.visit(`/ui/orders/${off}`);
+    await hook('order-more').click();
+    await hook('order-move-CANCELLED').click();
+    await hook('ask-reason').fill('入荷の見込みがない');
+    await take('ask-mall-reason', '欠品');
+    await clerk.station('ask-mall-reason');
+    await hook('ask-yes').click();
+    await clerk.until(
+      () => desk(off),
+      (now) => now === 'CANCELLED',
+    );
+    const atMall = async () => (await house.mall('orders')).orders.find((one) => one.orderNumber === order.key.number);
+    const { reasons } = await clerk.until(atMall, (one) => one.orderProgress === 900);
+    assert.deepEqual(reasons, [8]);
+    await clerk.closeToasts();
+  });
+
+  await clerk.step('an order is given to a colleague: it is among hers, and who works on it is seen', async () => {
+    const rights = ['orders.see', 'orders.edit'];
+    const wanted = { login: 'hanako', name: '花子', rights, accounts: ['main'] };
+    const { password } = await api.ask('POST', 'users', wanted);
+    await clerk.visit(`/ui/orders/${undone}`);
+    await take('order-assignee', '花子');
+    await clerk.until(
+      async () => (await api.get(`orders/${undone}`)).order.assignee,
+      (now) => now === 'hanako',
+    );
+    await clerk.closeToasts();
+    await clerk.station('order-assigned');
+    const mate = await clerk.colleague();
+    try {
+      await enter(mate, house, ['hanako', password], 'home');
+      await mate.hook('rail-mine').click();
+      await mate.page.locator(`[data-testid="order-row"][data-id="${undone}"]`).click();
+      await mate.hook('edit-destination-0').click();
+      await hook('order-editing').getByText('花子さんが編集中です').waitFor();
+      await clerk.station('order-edited-by-another');
+      await mate.page.keyboard.press('Escape');
+      await hook('order-editing').waitFor({ state: 'detached' });
+      assert.deepEqual(mate.troubles, []);
+    } finally {
+      await mate.page.context().close();
+    }
   });
 
   await clerk.step('[page.2] a settings form that was open says who has saved meanwhile, and what', async () => {

@@ -29,6 +29,8 @@ export default function UsersPage() {
     setEditing(null);
     if (secret) setOnce(secret);
     void client.invalidateQueries({ queryKey: ['users'] });
+    // orders are given to them
+    void client.invalidateQueries({ queryKey: ['actions'] });
   };
   const disable = (login: string) =>
     void api

@@ -94,7 +94,7 @@ class PageOfferTest {
     refused("parts", jar -> jar.page("cards", "parts", "home,home"));
     refused("kit:Version", jar -> jar.page("cards", "kit", "1.0"));
     refused("部品 2.0", jar -> jar.page("cards", "kit", new Version("2.0")));
-    refused("部品 1.1", jar -> jar.page("cards", "kit", new Version("1.1")));
+    refused("部品 1.2", jar -> jar.page("cards", "kit", new Version("1.2")));
     refused("ファイルがありません: gone.js", jar -> jar.page("cards", "module", "gone.js"));
     refused("ファイルがありません: s", jar -> jar.page("cards", "sheet", "s"));
     refused("大きすぎます（300 kB", jar -> jar.page("cards", "sheet", "s").file("s", "x".repeat(300_001)));
