@@ -123,6 +123,23 @@ export async function trust(clerk, house) {
     await clerk.closeToasts();
   });
 
+  await clerk.step('how many of a line is changed where it is looked at, with the money before and after', async () => {
+    const placed = async () => (await api.get(`orders/${undone}`)).order.placed;
+    const before = await placed();
+    const [line] = before.lines;
+    await clerk.visit(`/ui/orders/${undone}`);
+    await hook('edit-lines-open').click();
+    await hook('edit-quantity-1').fill(String(line.quantity + 1));
+    await hook('edit-due').getByText((before.amounts.due + line.unitPrice).toLocaleString('ja-JP')).waitFor();
+    await clerk.station('order-lines-edited');
+    await hook('edit-save').click();
+    await hook('edit-lines').waitFor({ state: 'detached' });
+    const after = await placed();
+    assert.equal(after.lines[0].quantity, line.quantity + 1);
+    assert.equal(after.amounts.due, before.amounts.due + line.unitPrice);
+    await clerk.closeToasts();
+  });
+
   await clerk.step('an order is given to a colleague: it is among hers, and who works on it is seen', async () => {
     const rights = ['orders.see', 'orders.edit'];
     const wanted = { login: 'hanako', name: '花子', rights, accounts: ['main'] };

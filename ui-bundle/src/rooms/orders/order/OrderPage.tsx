@@ -140,7 +140,7 @@ function Whole({ view }: { view: OrderView }) {
       <div className="order-body">
         <div className="order-left">
           <Findings view={view} edit={setEditing} />
-          <Lines placed={order.placed} />
+          <Lines view={view} />
           <div className="two">
             <Money order={order} />
             <Buyer placed={order.placed} />
