@@ -125,6 +125,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
                       value={l.sku}
                       onChange={(e) => set(l.no, { sku: e.target.value })}
                       aria-label={t('order.sku')}
+                      placeholder={t('order.sku')}
                       maxLength={100}
                       autoFocus
                       data-testid={`edit-sku-${l.no}`}
@@ -135,6 +136,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
                       value={l.name}
                       onChange={(e) => set(l.no, { name: e.target.value })}
                       aria-label={t('order.product')}
+                      placeholder={t('order.product')}
                       maxLength={400}
                       data-testid={`edit-name-${l.no}`}
                     />
@@ -171,7 +173,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
                   data-testid={`edit-quantity-${l.no}`}
                 />
               </td>
-              <td className="right num">{yen(l.struck ? 0 : l.unitPrice * l.quantity)}</td>
+              <td className="right num nowrap">{yen(l.struck ? 0 : l.unitPrice * l.quantity)}</td>
               <td>
                 {own(l) ? (
                   <Select
@@ -187,7 +189,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
               <td>
                 <button
                   type="button"
-                  className="link"
+                  className="link nowrap"
                   onClick={() =>
                     own(l) ? setLines(lines.filter((x) => x.no !== l.no)) : set(l.no, { struck: !l.struck })
                   }

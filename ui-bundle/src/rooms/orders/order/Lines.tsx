@@ -87,9 +87,9 @@ function Bought({ placed }: { placed: OrderView['order']['placed'] }) {
               )}
             </td>
             {several && <td className="num">{l.destination + 1}</td>}
-            <td className="right num">{yen(l.unitPrice)}</td>
+            <td className="right num nowrap">{yen(l.unitPrice)}</td>
             <td className={l.quantity > 1 ? 'right num many' : 'right num'}>{count(l.quantity)}</td>
-            <td className="right num">{yen(l.unitPrice * l.quantity)}</td>
+            <td className="right num nowrap">{yen(l.unitPrice * l.quantity)}</td>
             <td className="right num quiet">
               {l.tax}%{isReduced(rates, l.tax, day) && <span title={t('order.reduced')}>※</span>}
             </td>
