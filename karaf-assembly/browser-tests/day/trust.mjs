@@ -141,8 +141,7 @@ export async function trust(clerk, house) {
   });
 
   await clerk.step('an order is given to a colleague: it is among hers, and who works on it is seen', async () => {
-    const rights = ['orders.see', 'orders.edit'];
-    const wanted = { login: 'hanako', name: '花子', rights, accounts: ['main'] };
+    const wanted = { login: 'hanako', name: '花子', role: 'orders', accounts: ['main'] };
     const { password } = await api.ask('POST', 'users', wanted);
     await clerk.visit(`/ui/orders/${undone}`);
     await take('order-assignee', '花子');

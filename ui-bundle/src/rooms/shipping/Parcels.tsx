@@ -10,7 +10,7 @@ import type { OrderView, Shipment, Temperature } from '../../api/types';
 import { today, yen } from '../../kit/format';
 import { Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
-import { useMenu } from '../../kit/session';
+import { useMay, useMenu } from '../../kit/session';
 import { refresh, useUndo } from '../../kit/actions';
 import { ready, useDecide } from './decide';
 import { useInWords } from '../../kit/inWords';
@@ -269,8 +269,10 @@ export function Candidates({ view }: { view: OrderView }) {
   const inWords = useInWords();
   const decide = useDecide();
   const has = useMenu();
+  const may = useMay();
   const { id } = view.order;
-  const asks = has('consolidations') && ['NEW', 'PAY_WAIT', 'SHIP_WAIT'].includes(view.desk);
+  const asks =
+    has('consolidations') && may('shipping.see') && ['NEW', 'PAY_WAIT', 'SHIP_WAIT'].includes(view.desk);
   const { data } = useQuery({
     queryKey: ['consolidations', 'of', id],
     queryFn: () => body(api.GET('/consolidations', { params: { query: { order: id, declined: true } } })),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
 import { api, body } from '../../../api/client';
+import { useMay } from '../../../kit/session';
 
 /** The reduced rate by law, and what the house has set after it: percent from a day on. */
 const law: [string, number][] = [['2019-10-01', 8]];
@@ -28,11 +29,13 @@ export function dayOf(moment: string): string {
   return new Date(Date.parse(moment) + 9 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** The reduced rates of the house; those of the law while its settings cannot be read. */
+/** The reduced rates of the house; those of the law where its settings cannot be read. */
 export function useReducedRates(): [string, number][] {
+  const may = useMay();
   const { data } = useQuery({
     queryKey: ['documents', 'settings'],
     queryFn: () => body(api.GET('/documents/settings')),
+    enabled: may('documents.see'),
     retry: false,
     staleTime: 60_000,
   });
