@@ -302,7 +302,7 @@ describe('order', () => {
     await user.type(screen.getByTestId('edit-street'), '1-2-3');
     await user.click(screen.getByTestId('edit-save'));
     await waitFor(() => expect(screen.queryByTestId('edit-save')).toBeNull());
-    const put = the.asked.find((a) => a.method === 'PUT');
+    const put = the.asked.find((a) => a.method === 'PUT' && a.path.endsWith('/placed'));
     expect(put?.headers['if-match']).toBe('"1"');
     expect(the.house.orders.get(order?.id ?? 0)?.placed.destinations[0]?.recipient.address).toMatchObject({
       zip: '1500001',

@@ -38,8 +38,7 @@ final class StateOfMall {
     one.put("requestPrice", tree.path("requestPrice").asLong());
     one.set("memo", tree.path("memo"));
     one.set(
-        "reasons",
-        Json.of(tree.path("ChangeReasonModelList").findValues("changeReasonDetail")));
+        "reasons", Json.of(tree.path("ChangeReasonModelList").findValues("changeReasonDetail")));
     one.put("edits", book.reports(order.number(), "edit"));
     one.set("recipients", Json.of(tree.path("PackageModelList").findValues("SenderModel")));
     ArrayNode shipments = one.putArray("shipments");
