@@ -118,10 +118,10 @@ export async function walkRoom(owner, house) {
       () => rmSync(jar),
       () => owner.gone(owner.place('cards')),
     );
-    await clerk.place('sections');
-    await see(clerk.hook('sections'));
+    await clerk.hook('place-settings').click();
+    await see(clerk.hook('place-boxes'));
     await clerk.calm();
-    assert.equal(await clerk.hook('section-cards').count(), 0);
+    assert.equal(await clerk.hook('place-sections').count(), 0, 'no room without a page has settings any more');
     await clerk.visit(list);
     await see(rows);
     assert.equal(await where('済み').count(), 0);
