@@ -91,6 +91,29 @@ describe('the lines of an order', () => {
     await waitFor(() => expect(kept(order.id).placed.lines[0]?.quantity).toBe(7));
   });
 
+  it('lose nothing that somebody else added meanwhile', async () => {
+    const order = fresh();
+    const skus = order.placed.lines.map((l) => l.sku);
+    const n = skus.length;
+    const user = await open(order);
+    type('edit-quantity-1', '7');
+    await user.click(screen.getByTestId('edit-line-add'));
+    type(`edit-sku-${n + 1}`, 'MINE');
+    const now = kept(order.id);
+    const theirs = { ...(now.placed.lines[0] as Line), no: n + 1, key: '', sku: 'THEIRS' };
+    const lines = [...now.placed.lines.map((l) => ({ ...l, tax: 0 })), theirs];
+    Object.assign(now, { revision: now.revision + 1, placed: { ...now.placed, lines } });
+    await user.click(screen.getByTestId('edit-save'));
+    await screen.findByTestId('conflict');
+    await waitFor(() => expect(screen.getByTestId('edit-save')).toHaveProperty('disabled', false));
+    await user.click(screen.getByTestId('edit-save'));
+    await waitFor(() => expect(screen.queryByTestId('edit-lines')).toBeNull());
+    const saved = kept(order.id).placed.lines;
+    expect(saved.map((l) => l.sku)).toEqual([...skus, 'THEIRS', 'MINE']);
+    expect(saved.map((l) => l.no)).toEqual(saved.map((_, i) => i + 1));
+    expect(saved[0]).toMatchObject({ quantity: 7, tax: 0 });
+  });
+
   it('ask before what is typed goes, and cannot be changed once the order has left', async () => {
     const user = await open(fresh());
     type('edit-quantity-1', '9');

@@ -20,11 +20,13 @@ const most = 9999;
 const rates = [10, 8, 0];
 const gone = '×';
 
-/** What the form can change of the lines, by their numbers: how many, or that they are struck. */
-const flat = (lines: Line[]) =>
-  Object.fromEntries(lines.map((l) => [String(l.no), l.struck ? gone : String(l.quantity)]));
+type Pieces = Record<string, string>;
 
-const withPieces = (lines: Line[], to: Record<string, string>): Line[] =>
+const piecesOf = (line: Line) => (line.struck ? gone : String(line.quantity));
+/** What the form can change of lines that were ordered, by their numbers: how many, or that they are struck. */
+const flat = (lines: Line[]): Pieces => Object.fromEntries(lines.map((l) => [String(l.no), piecesOf(l)]));
+
+const withPieces = (lines: Line[], to: Pieces): Line[] =>
   lines.map((l) => {
     const said = to[String(l.no)];
     if (said === undefined) return l;
@@ -35,19 +37,28 @@ const withPieces = (lines: Line[], to: Record<string, string>): Line[] =>
 export function EditLines({ view, close }: { view: OrderView; close: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  // what is changed and what is added, over the order as its form stands on it: what somebody else makes of it stays
   const [draft, setDraft] = useDraft(`lines ${view.order.id}`, {
-    lines: view.order.placed.lines,
+    pieces: {} as Pieces,
+    added: [] as Line[],
     opened: view,
   });
   const form = useOpened(draft.opened);
   const { order } = form.opened;
   const { placed } = order;
-  const { lines } = draft;
-  const setLines = (next: Line[]) => setDraft({ lines: next, opened: form.opened });
-  const set = (no: number, change: Partial<Line>) =>
-    setLines(lines.map((l) => (l.no === no ? { ...l, ...change } : l)));
-  const own = (line: Line) => !placed.lines.some((l) => l.no === line.no);
-  const named = lines.filter((line) => !own(line) || line.name.trim() || line.sku.trim());
+  const keep = (change: { pieces?: Pieces; added?: Line[] }) =>
+    setDraft({ ...draft, ...change, opened: form.opened });
+  const last = Math.max(0, ...placed.lines.map((l) => l.no));
+  const ordered = withPieces(placed.lines, draft.pieces);
+  const added = draft.added.map((l, i) => ({ ...l, no: last + 1 + i }));
+  const lines = [...ordered, ...added];
+  const own = (line: Line) => line.no > last;
+  const set = (line: Line, change: Partial<Line>) => {
+    const next = { ...line, ...change };
+    if (own(line)) keep({ added: added.map((l) => (l.no === line.no ? next : l)) });
+    else keep({ pieces: { ...draft.pieces, [line.no]: piecesOf(next) } });
+  };
+  const named = [...ordered, ...added.filter((line) => line.name.trim() || line.sku.trim())];
   const dirty = JSON.stringify(named) !== JSON.stringify(placed.lines);
   const amounts = repriced(placed, named);
   const below = amounts.due !== null && amounts.due < 0;
@@ -58,10 +69,9 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
   const [busy, setBusy] = useState(false);
 
   function add() {
-    const no = Math.max(0, ...lines.map((l) => l.no)) + 1;
-    const [first] = placed.lines;
     const fresh = { key: '', destination: 0, sku: '', itemCode: '', name: '', options: [], unitPrice: 0 };
-    setLines([...lines, { ...fresh, no, quantity: 1, tax: first?.tax ?? 10, struck: false }]);
+    const tax = placed.lines[0]?.tax ?? 10;
+    keep({ added: [...added, { ...fresh, no: 0, quantity: 1, tax, struck: false }] });
   }
 
   async function save(event: FormEvent) {
@@ -81,11 +91,11 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
         e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 });
       setProblem(found);
       if (found.is('stale')) {
-        const labels = Object.fromEntries(lines.map((l) => [String(l.no), `${l.no} ${l.name}`]));
+        const labels = Object.fromEntries(ordered.map((l) => [String(l.no), `${l.no} ${l.name}`]));
         const next = await form
-          .meet(labels, (v) => flat(v.order.placed.lines), flat(named))
+          .meet(labels, (v) => flat(v.order.placed.lines), flat(ordered))
           .catch(() => null);
-        if (next) setLines(withPieces(lines, next));
+        if (next) keep({ pieces: next });
         await client.invalidateQueries({ queryKey: ['order', order.id] });
       }
     } finally {
@@ -123,7 +133,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
                   <td>
                     <Input
                       value={l.sku}
-                      onChange={(e) => set(l.no, { sku: e.target.value })}
+                      onChange={(e) => set(l, { sku: e.target.value })}
                       aria-label={t('order.sku')}
                       placeholder={t('order.sku')}
                       maxLength={100}
@@ -134,7 +144,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
                   <td>
                     <Input
                       value={l.name}
-                      onChange={(e) => set(l.no, { name: e.target.value })}
+                      onChange={(e) => set(l, { name: e.target.value })}
                       aria-label={t('order.product')}
                       placeholder={t('order.product')}
                       maxLength={400}
@@ -147,7 +157,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
                       min={0}
                       max={99_999_999}
                       precision={0}
-                      onChange={(n) => set(l.no, { unitPrice: n ?? 0 })}
+                      onChange={(n) => set(l, { unitPrice: n ?? 0 })}
                       aria-label={t('order.price')}
                       data-testid={`edit-price-${l.no}`}
                     />
@@ -168,7 +178,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
                   precision={0}
                   disabled={l.struck}
                   autoFocus={i === 0}
-                  onChange={(n) => set(l.no, { quantity: n ?? 0 })}
+                  onChange={(n) => set(l, { quantity: n ?? 0 })}
                   aria-label={`${t('order.quantity')} ${l.no}`}
                   data-testid={`edit-quantity-${l.no}`}
                 />
@@ -178,7 +188,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
                 {own(l) ? (
                   <Select
                     value={l.tax}
-                    onChange={(tax: number) => set(l.no, { tax })}
+                    onChange={(tax: number) => set(l, { tax })}
                     options={rates.map((value) => ({ value, label: `${value}%` }))}
                     aria-label={t('order.rate')}
                   />
@@ -191,7 +201,9 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
                   type="button"
                   className="link nowrap"
                   onClick={() =>
-                    own(l) ? setLines(lines.filter((x) => x.no !== l.no)) : set(l.no, { struck: !l.struck })
+                    own(l)
+                      ? keep({ added: added.filter((x) => x.no !== l.no) })
+                      : set(l, { struck: !l.struck })
                   }
                   data-testid={`edit-strike-${l.no}`}
                 >
@@ -231,7 +243,7 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
         <Conflict
           met={form.met}
           chosen={form.chosen}
-          choose={(no, which) => setLines(withPieces(lines, { [no]: form.choose(no, which) }))}
+          choose={(no, which) => keep({ pieces: { ...draft.pieces, [no]: form.choose(no, which) } })}
         />
       )}
       <p className="quiet small">{t('order.linesTold')}</p>
