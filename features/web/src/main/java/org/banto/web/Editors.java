@@ -17,7 +17,7 @@ import org.banto.base.OrderId;
  * alone, one order to a person: the one they spoke of last.
  */
 final class Editors {
-  /** How long a word holds; pages say it anew three times in it. */
+  /** How long a word holds; pages say it anew more often. */
   static final Duration HOLDS = Duration.ofSeconds(30);
 
   private final Clock clock;

@@ -171,14 +171,12 @@ final class QueryNarrowing {
           yield of.isPresent();
         }
         case "shop" -> {
-          Optional<Set<String>> of =
-              codes(leaf, v -> leaf.exact() ? v : v.toLowerCase(Locale.ROOT));
+          Optional<Set<String>> of = smallCodes(leaf);
           of.ifPresent(some -> shops = both(shops, some));
           yield of.isPresent();
         }
         case "assignee" -> {
-          Optional<Set<String>> of =
-              codes(leaf, v -> leaf.exact() ? v : v.toLowerCase(Locale.ROOT));
+          Optional<Set<String>> of = smallCodes(leaf);
           of.ifPresent(some -> assignees = both(assignees, some));
           yield of.isPresent();
         }
@@ -234,6 +232,11 @@ final class QueryNarrowing {
             .map(v -> leaf.exact() ? v : plain(v).toUpperCase(Locale.ROOT))
             .map(of)
             .collect(Collectors.toSet()));
+  }
+
+  /** The same, of codes that have no capitals. */
+  private static Optional<Set<String>> smallCodes(Leaf leaf) {
+    return codes(leaf, v -> leaf.exact() ? v : v.toLowerCase(Locale.ROOT));
   }
 
   private static String plain(String value) {
