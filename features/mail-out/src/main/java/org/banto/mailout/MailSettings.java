@@ -35,6 +35,9 @@ record MailSettings(
   /** The section. */
   static final String SECTION = "mail";
 
+  /** When the server last took a test mail, as an instant; no more once anything is set anew. */
+  static final String TESTED = "tested";
+
   /** What a secret is shown as. */
   static final String HIDDEN = "••••";
 
@@ -67,19 +70,21 @@ record MailSettings(
   /** The settings as a page may see them. */
   static Map<String, String> shown(Map<String, String> all) {
     Map<String, String> shown = new TreeMap<>(all);
-    shown.keySet().retainAll(KEYS);
+    shown.keySet().removeIf(key -> !KEYS.contains(key) && !key.equals(TESTED));
     shown.computeIfPresent("_password", (key, secret) -> HIDDEN);
     return shown;
   }
 
   /**
-   * Looks at what a shop wants to set; a secret left as shown stays.
+   * Looks at what a shop wants to set; a secret left as shown stays, and that it was tested is set
+   * by nobody.
    *
    * @throws IllegalArgumentException naming the setting
    */
   static Map<String, String> checked(Map<String, String> in) {
     Map<String, String> values = new TreeMap<>(in);
     values.remove("_password", HIDDEN);
+    values.remove(TESTED);
     for (String key : values.keySet()) {
       if (!KEYS.contains(key)) {
         throw new Rejection(new Text("設定できない項目です: " + key, "there is no such setting: " + key));
@@ -110,6 +115,15 @@ record MailSettings(
                 throw new Rejection(new Text("charset に使えない値です: " + c, "charset cannot be: " + c));
               }
             });
+    return values;
+  }
+
+  /** The same change, after which a test that was made before says nothing any more. */
+  static Map<String, String> untested(Map<String, String> before, Map<String, String> change) {
+    Map<String, String> values = new TreeMap<>(change);
+    if (before.containsKey(TESTED)) {
+      values.put(TESTED, "");
+    }
     return values;
   }
 

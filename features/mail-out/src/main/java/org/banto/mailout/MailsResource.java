@@ -165,12 +165,16 @@ public final class MailsResource {
         : List.of();
   }
 
-  /** Sends one mail now, to whoever sets up the sending, and says what the server said. */
+  /**
+   * Sends one mail now, to whoever sets up the sending, and says what the server said. That it took
+   * one is kept with the settings until they change.
+   */
   @POST
   @Path("settings/test")
   @RequiresRight("mail-out.manage")
   public Tested test(TestMail in, @Context SecurityContext who, @Context HttpHeaders reader) {
-    Writer.Pen pen = writer.pen(account(who));
+    Session session = Session.of(who.getUserPrincipal());
+    Writer.Pen pen = writer.pen(session.account());
     if (!pen.sending().sends()) {
       return tested(
           false,
@@ -189,9 +193,12 @@ public final class MailsResource {
       if (answer instanceof Smtp.Refused refused) {
         return tested(false, refused.why(), "", reader);
       }
-      return answer instanceof Smtp.Later
-          ? tested(false, LATER, "", reader)
-          : tested(true, TAKEN, "", reader);
+      if (answer instanceof Smtp.Later) {
+        return tested(false, LATER, "", reader);
+      }
+      Map<String, String> proven = Map.of(MailSettings.TESTED, clock.instant().toString());
+      settings.write(session.account(), MailSettings.SECTION, proven, session.actor());
+      return tested(true, TAKEN, "", reader);
     } catch (ConnectorException e) {
       return tested(false, e.sentence(), e.field(), reader);
     }
@@ -214,7 +221,11 @@ public final class MailsResource {
     all.putAll(values);
     MailSettings.whole(all);
     MailSettings.of(before, "").bound(MailSettings.of(all, ""), in);
-    settings.write(session.account(), MailSettings.SECTION, values, session.actor());
+    settings.write(
+        session.account(),
+        MailSettings.SECTION,
+        MailSettings.untested(before, values),
+        session.actor());
     return settings(who);
   }
 

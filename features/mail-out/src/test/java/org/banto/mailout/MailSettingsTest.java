@@ -2,6 +2,8 @@
 package org.banto.mailout;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,5 +38,21 @@ class MailSettingsTest {
       assertDoesNotThrow(() -> save(shown));
     }
     assertDoesNotThrow(() -> save(Map.of("from", "shop@shop.example", "port", "587")));
+  }
+
+  @Test
+  void aTestIsShownAndSaysNothingOfWhatIsSetAfterIt() {
+    Map<String, String> all = new TreeMap<>(BEFORE);
+    all.put("tested", "2026-12-01T00:00:00Z");
+    all.put("theirs", "1");
+    assertEquals("2026-12-01T00:00:00Z", MailSettings.shown(all).get("tested"));
+    assertFalse(MailSettings.shown(all).containsKey("theirs"));
+    // whoever saves what was shown has not tested it by that
+    Map<String, String> change = MailSettings.checked(MailSettings.shown(all));
+    assertFalse(change.containsKey("tested"));
+    assertEquals("mail.shop.example", change.get("host"));
+    assertEquals("", MailSettings.untested(all, change).get("tested"));
+    assertEquals(change, MailSettings.untested(BEFORE, change));
+    assertThrows(IllegalArgumentException.class, () -> MailSettings.checked(Map.of("theirs", "1")));
   }
 }
