@@ -131,6 +131,26 @@ export const sections = () => [
     initial: { scan: 'on', label: 'on' },
   },
   {
+    id: 'shipping',
+    name: { ja: '発送の基本', en: 'How the shop ships' },
+    right: 'shop.manage',
+    keys: [
+      parameter('carrier', 'いつもの運送会社', 'Usual carrier', 'TEXT', { most: 30 }),
+      parameter('label', 'いつもの送り状の種類', 'Usual slip type', 'TEXT', { most: 30 }),
+      parameter('giftSender', 'ギフトのご依頼主', 'Sender of gifts', 'CHOICE', {
+        choices: [choice('shop', '店舗', 'The shop'), choice('buyer', '注文者', 'The buyer')],
+      }),
+      parameter('consolidation', '同梱できる注文', 'Orders that may share a parcel', 'CHOICE', {
+        choices: [
+          choice('one-cod', '代引は1件まで', 'At most one cash on delivery'),
+          choice('same-payment', '支払方法が同じもの', 'Those paid in the same way'),
+          choice('off', '同梱しない', 'None'),
+        ],
+      }),
+    ],
+    initial: { carrier: 'yamato', label: 'PREPAID', giftSender: 'shop', consolidation: 'one-cod' },
+  },
+  {
     id: 'trucks',
     name: { ja: '集荷の時刻', en: 'Pick-up times' },
     right: 'trucks.manage',

@@ -167,6 +167,8 @@ async function walk(): Promise<Exchange[]> {
     ['GET', '/settings'],
     ['GET', '/settings/packing'],
     ['PUT', '/settings/packing', { scan: 'on' }],
+    ['GET', '/settings/shipping'],
+    ['PUT', '/settings/shipping', { carrier: 'japanpost' }],
     ['GET', '/settings/tracking'],
     ['PUT', '/settings/tracking', { every: '4' }],
     ['GET', '/boxes'],

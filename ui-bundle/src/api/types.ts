@@ -61,6 +61,7 @@ export type SeenField = Schemas['SeenField'];
 export type Rehearsal = Schemas['InstallPreview'];
 export type ListedConnector = Schemas['ConnectorsListed'];
 
+export type Carrier = Schemas['CarriersCarrier'];
 export type Connection = Schemas['ConnectionsConnectionView'];
 export type ConnectorType = Schemas['ConnectorTypesTypeView'];
 export type ConnectorField = Schemas['ConnectorTypesFieldView'];

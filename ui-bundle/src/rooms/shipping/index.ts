@@ -48,11 +48,22 @@ export default {
       menu: ['consolidations'],
       right: 'shipping.edit',
     },
+    {
+      to: '/settings/shipping',
+      word: 'place.usual',
+      under: 'settings',
+      group: 'parcels',
+      at: 10,
+      menu: output.menu,
+      right: 'shop.manage',
+    },
   ],
+  sections: ['shipping'],
   routes: [
     { path: '/output', page: lazy(() => import('./OutputPage')) },
     { path: '/numbers', page: lazy(() => import('./NumbersPage')) },
     { path: '/consolidations', page: lazy(() => import('./ConsolidationsPage')) },
+    { path: '/settings/shipping', page: lazy(() => import('./UsualPage')) },
   ],
   acts: [
     {

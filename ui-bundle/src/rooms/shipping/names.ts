@@ -6,6 +6,7 @@ const ja = {
     output: '出力',
     numbers: '番号取込',
     consolidations: '同梱',
+    usual: '発送の基本',
   },
 };
 
@@ -14,6 +15,7 @@ const en: Alike<typeof ja> = {
     output: 'Output',
     numbers: 'Number import',
     consolidations: 'Shared parcels',
+    usual: 'How the shop ships',
   },
 };
 

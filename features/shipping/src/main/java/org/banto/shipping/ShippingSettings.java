@@ -46,13 +46,15 @@ record ShippingSettings(
 
   private static final String METHOD = "method.";
 
-  /** What each key may say; what begins with {@value #METHOD} is a method of its own. */
-  private static final Map<String, String> ALLOWED =
-      Map.of(
-          "carrier", "[a-z0-9-]{1,30}",
-          "label", "[A-Z0-9_]{1,30}",
-          "giftSender", "buyer|shop",
-          "consolidation", "one-cod|same-payment|off");
+  /** What a shop ships by at first. */
+  static final String CARRIER = "yamato";
+
+  /** The slip type at first. */
+  static final String LABEL = "PREPAID";
+
+  /** What ids may be: a carrier comes and goes with its bundle. */
+  private static final Map<String, String> IDS =
+      Map.of("carrier", "[a-z0-9-]{1,30}", "label", "[A-Z0-9_]{1,30}");
 
   /** What every shop starts with, first match wins. */
   private static final List<Method> USUAL =
@@ -87,11 +89,6 @@ record ShippingSettings(
     }
   }
 
-  /** Whether it is one of the keys of how every shop ships. */
-  static boolean knows(String key) {
-    return ALLOWED.containsKey(key);
-  }
-
   /** Whether it is one of the keys by which shipments get their slip type. */
   static boolean isMethod(String key) {
     return key.startsWith(METHOD) && key.length() > METHOD.length();
@@ -102,10 +99,14 @@ record ShippingSettings(
    *
    * @throws IllegalArgumentException naming the key and the value
    */
-  static void check(String key, String value) {
-    if (!value.matches(ALLOWED.get(key))) {
-      throw new Rejection(new Text(key + " に使えない値です: " + value, key + " cannot be: " + value));
-    }
+  static void check(Map<String, String> all) {
+    all.forEach(
+        (key, value) -> {
+          if (!value.matches(IDS.getOrDefault(key, ".*"))) {
+            throw new Rejection(
+                new Text(key + " に使えない値です: " + value, key + " cannot be: " + value));
+          }
+        });
   }
 
   /**
@@ -131,8 +132,8 @@ record ShippingSettings(
   static ShippingSettings of(Map<String, String> s) {
     Carriage standard =
         new Carriage(
-            s.getOrDefault("carrier", "yamato"),
-            s.getOrDefault("label", "PREPAID"),
+            s.getOrDefault("carrier", CARRIER),
+            s.getOrDefault("label", LABEL),
             Temperature.AMBIENT);
     List<Method> own =
         s.entrySet().stream()

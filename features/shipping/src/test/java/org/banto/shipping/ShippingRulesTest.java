@@ -2,16 +2,20 @@
 package org.banto.shipping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
+import org.banto.base.Parameter;
 import org.banto.base.Text;
 import org.banto.fakes.MemorySettings;
+import org.banto.flow.SettingsSection;
 import org.banto.house.Settings;
 import org.banto.house.SettingsRules;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("security.M8")
 class ShippingRulesTest {
   private static void change(String key, String value) {
-    change(List.of(new ShippingRules(), new LabelTypeRules()), key, value);
+    change(List.of(SettingsRules.of(new ShippingRules()), new LabelTypeRules()), key, value);
   }
 
   private static void change(List<SettingsRules> rules, String key, String value) {
@@ -45,11 +49,22 @@ class ShippingRulesTest {
   }
 
   @Test
+  void whatHoldsAtFirstIsWhatTheRoomShipsBy() {
+    SettingsSection.Description is = new ShippingRules().description();
+    assertEquals(ShippingSettings.of(Map.of()), ShippingSettings.of(is.initial()));
+    assertNotEquals(
+        ShippingSettings.of(Map.of()), ShippingSettings.of(Map.of("carrier", "sagawa")));
+    is.initial().forEach(ShippingRulesTest::change);
+    assertEquals(
+        is.initial().keySet(), is.keys().stream().map(Parameter::name).collect(Collectors.toSet()));
+  }
+
+  @Test
   void aSlipTypeOfAMethodIsRefusedWhereNoneAreAssigned() {
     change(List.of(new LabelTypeRules()), "method.ポスト", "NEKOPOS");
     assertThrows(
         IllegalArgumentException.class,
-        () -> change(List.of(new ShippingRules()), "method.ポスト", "NEKOPOS"));
+        () -> change(List.of(SettingsRules.of(new ShippingRules())), "method.ポスト", "NEKOPOS"));
   }
 
   @ParameterizedTest
