@@ -6,6 +6,7 @@ import { api, body } from '../../api/client';
 import type { OrderView } from '../../api/types';
 import { moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
+import { NotSending } from './NotSending';
 import './words';
 import './mail-out.css';
 
@@ -25,6 +26,7 @@ export default function Mails({ view }: { view: OrderView }) {
   });
   return (
     <Card title={t('order.mails')} testid="mails">
+      <NotSending />
       {data?.length === 0 && <p className="quiet">{t('order.noMails')}</p>}
       {data?.map((m) => (
         <div key={m.id}>

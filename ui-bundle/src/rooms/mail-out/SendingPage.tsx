@@ -34,7 +34,10 @@ export default function SendingPage() {
 
   const said = (all: Said) =>
     Object.fromEntries(
-      Object.entries(all).map(([name, text]) => [t(`sending.${name}`, { defaultValue: name }), text]),
+      Object.entries(all)
+        // when it was tested is set by nobody
+        .filter(([name]) => name !== 'tested')
+        .map(([name, text]) => [t(`sending.${name}`, { defaultValue: name }), text]),
     );
   const over = useOver({
     where: '/mails/settings',
@@ -73,6 +76,8 @@ export default function SendingPage() {
     setBusy(true);
     try {
       setTested(await body(api.POST('/mails/settings/test', { body: { to } })));
+      // that it went is kept with them
+      await client.invalidateQueries({ queryKey: ['mail-settings'] });
     } catch (e) {
       setTested({ ok: false, words: e instanceof Error ? e.message : String(e), field: '' });
     } finally {

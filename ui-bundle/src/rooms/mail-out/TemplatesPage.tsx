@@ -10,6 +10,7 @@ import { Skeleton, Trouble } from '../../kit/marks';
 import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Field, Page } from '../../kit/Page';
 import { toast } from '../../kit/toasts';
+import { NotSending } from './NotSending';
 import './words';
 import './mail-out.css';
 
@@ -21,6 +22,7 @@ export default function TemplatesPage() {
   const one = list.data?.find((x) => x.name === name) ?? list.data?.[0];
   return (
     <Page title={t('place.templates')} testid="templates">
+      <NotSending />
       {list.isPending && <Skeleton />}
       {list.error && <Trouble error={list.error} retry={() => void list.refetch()} />}
       {one && (

@@ -5,10 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Skeleton } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
+import { Spot } from '../../kit/Spot';
 import { complain, toast } from '../../kit/toasts';
 import { choices, settingsKey, usePackSettings, type Key } from './settings';
 import './words';
 import './packing.css';
+
+/** What the notice of shipping comes to: a mail to the buyer. */
+const promised = [{ kind: 'mail.send', count: 0 }];
 
 const params = { path: { section: 'packing' } };
 
@@ -56,6 +60,7 @@ export default function PackSettingsPage() {
                   </Radio>
                 ))}
               </Radio.Group>
+              {key === 'told' && <Spot name="leaving" of={{ leaves: promised }} />}
             </Card>
           ))}
         </div>
