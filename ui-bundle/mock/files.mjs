@@ -37,6 +37,14 @@ export const fileFormats = (shops) => ({
     rakuten,
     {
       ...rakuten,
+      id: 'free',
+      name: '自由レイアウト（番頭の見本）',
+      malls: ['file'],
+      note: '',
+      charset: 'utf-8',
+    },
+    {
+      ...rakuten,
       id: 'w2',
       name: 'W2（列は未確認）',
       malls: ['w2'],

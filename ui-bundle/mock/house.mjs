@@ -90,8 +90,9 @@ const alarm = (id, kind, fault, text) => ({
   textEn: text,
 });
 
-export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
-  const orders = new Map(makeOrders().map((o) => [o.id, o]));
+/** @param begins a house in which nothing is set up and no order is in yet */
+export function makeHouse({ pace = 40, password = 'banto-demo', begins = false } = {}) {
+  const orders = new Map(begins ? [] : makeOrders().map((o) => [o.id, o]));
   const state = {
     password,
     mustChange: false,
@@ -200,6 +201,18 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     ],
     alarmTargets: [],
   };
+  if (begins)
+    Object.assign(state, {
+      searches: [],
+      issued: [],
+      shop: {},
+      users: state.users.slice(0, 1),
+      connections: [],
+      formats: fileFormats([]),
+      mailboxes: [],
+      orderMails: [],
+      alarms: [],
+    });
   const listeners = new Set();
   const tell = (event, data = {}) => listeners.forEach((l) => l(event, data));
   let serial = 100;
@@ -1177,6 +1190,13 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
             credentialEnds: null,
           }),
         );
+      // a shop by file is read by nobody; orders are brought in for it
+      if (kind.id === 'file') {
+        c.state = 'OK';
+        c.words = '使えます';
+        const { shops } = state.formats;
+        if (!shops.some((s) => s.id === id)) shops.push({ id, name: body.title, profile: '', own: false });
+      }
       c.settings = Object.fromEntries(
         Object.entries(body).map(([k, v]) => [
           k,
@@ -1519,7 +1539,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
         by,
         [...orders.values()].slice(0, 1),
         () => '',
-        () => '新規 1件、更新 0件、取込済み 1件、取込不可 1件',
+        () => {
+          if (orders.size === 0) receive();
+          return '新規 1件、更新 0件、取込済み 1件、取込不可 1件';
+        },
       ),
     ],
     'GET /order-files/imports/:id': () => fileResult([...orders.keys()][0]),
@@ -1682,13 +1705,16 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     'PUT /mails/settings': ({ body }) => {
       if (body.transport === 'smtp' && !body.host && !state.sending.host)
         refuse(400, 'invalid', '送信するには、メールサーバー（host）を入れてください');
+      delete state.sending.tested;
       return Object.assign(state.sending, body);
     },
     'GET /mails/settings/inside': () => state.inside,
-    'POST /mails/settings/test': ({ body }) =>
-      state.sending.host === 'smtp.example.jp'
-        ? { ok: true, words: `メールサーバーが受け取りました（${body.to}）`, field: '' }
-        : { ok: false, words: 'メールサーバーに接続できません', field: 'host' },
+    'POST /mails/settings/test': ({ body }) => {
+      if (state.sending.host !== 'smtp.example.jp')
+        return { ok: false, words: 'メールサーバーに接続できません', field: 'host' };
+      state.sending.tested = new Date().toISOString();
+      return { ok: true, words: `メールサーバーが受け取りました（${body.to}）`, field: '' };
+    },
     'GET /mails/sending': () => ({ sends: state.sending.transport === 'smtp' }),
     'GET /mails': ({ query }) =>
       state.mails.filter((m) => m.order === Number(query.get('order'))).map((m) => ({ ...m, text: null })),
@@ -1941,6 +1967,15 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
     }
   }
 
+  /** A new order comes in. */
+  function receive() {
+    const o = nextOrder(++serial + 100000);
+    orders.set(o.id, o);
+    log({ kind: 'MALL', name: o.key.shop }, 'order.received', '注文を取り込みました', o.id);
+    tell('orders', { ids: [o.id] });
+    tell('desks');
+  }
+
   return {
     handle,
     orders,
@@ -1949,12 +1984,6 @@ export function makeHouse({ pace = 40, password = 'banto-demo' } = {}) {
       listeners.add(l);
       return () => listeners.delete(l);
     },
-    receive: () => {
-      const o = nextOrder(++serial + 100000);
-      orders.set(o.id, o);
-      log({ kind: 'MALL', name: o.key.shop }, 'order.received', '注文を取り込みました', o.id);
-      tell('orders', { ids: [o.id] });
-      tell('desks');
-    },
+    receive,
   };
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Serves the house in memory over HTTP, with live events; MOCK_PORT (8182), MOCK_STATIC=folder serves a built page too.
+// Serves the house in memory over HTTP, with live events; MOCK_PORT (8182), MOCK_STATIC=folder serves a built page too,
+// MOCK_BEGINS=1 is a house in which nothing is set up yet.
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { makeHouse } from './house.mjs';
 
-const house = makeHouse({ pace: 150 });
+const begins = process.env.MOCK_BEGINS === '1';
+const house = makeHouse({ pace: 150, begins });
 const port = Number(process.env.MOCK_PORT ?? 8182);
 const pages = process.env.MOCK_STATIC;
 const types = {
@@ -44,4 +46,4 @@ const server = createServer((request, response) => {
   return undefined;
 });
 server.listen(port, () => console.log(`mock house on http://localhost:${port} (admin / banto-demo)`));
-if (process.env.MOCK_QUIET !== '1') setInterval(house.receive, 30000);
+if (process.env.MOCK_QUIET !== '1' && !begins) setInterval(house.receive, 30000);

@@ -215,6 +215,21 @@ export const connectorTypes = [
     ],
   },
   {
+    id: 'file',
+    kind: 'MALL',
+    pid: 'banto.mall.file',
+    name: '注文ファイルの店舗',
+    description: '注文をファイルだけで受け取る店舗です。',
+    bundle: 'banto-mall-file',
+    version: '0.1.0',
+    installed: true,
+    ports: ['Connector'],
+    fields: [
+      field('title', '店舗の表示名', 'string', { required: true }),
+      field('profile', '注文ファイルの形式', 'string'),
+    ],
+  },
+  {
     id: 'yamato',
     kind: 'CARRIER',
     pid: 'banto.carrier.yamato',

@@ -102,6 +102,11 @@ export const views = {
 
 Object.assign(views, {
   output: { path: '/output' },
+  start: { path: '/start' },
+  usual: { path: '/settings/shipping' },
+  sample: { path: '/files?sample=1' },
+  hand: { path: '/hand-over' },
+  pack: { path: '/settings/packing' },
   written: {
     path: '/output',
     act: async (page) => {

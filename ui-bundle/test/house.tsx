@@ -16,11 +16,14 @@ afterEach(() => {
   expect([...new Set(exchanges.splice(0).flatMap((e) => contract.wrong(e)))]).toEqual([]);
 });
 
-/** `outside`: what a room from outside answers, which no contract of the house says; by method and path. */
-export function openHouse(outside: Record<string, unknown> = {}) {
+/**
+ * `outside`: what a room from outside answers, which no contract of the house says; by method and path. `begins`: a
+ * house in which nothing is set up yet.
+ */
+export function openHouse(outside: Record<string, unknown> = {}, begins = false) {
   // a browser in which nobody has chosen anything
   localStorage.clear();
-  const house = makeHouse({ pace: 1 });
+  const house = makeHouse({ pace: 1, begins });
   let cookie = '';
   const asked: { method: string; path: string; headers: Record<string, string>; body: string }[] = [];
   // what comes instead of the house, as long as there is something

@@ -3,6 +3,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import i18next, { type TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desk, Level, PaymentState } from '../api/types';
 import { useInWords } from './inWords';
@@ -104,11 +105,12 @@ export function PaymentMark({ state }: { state: PaymentState }) {
   return <span className={waiting.has(state) ? 'pay waiting' : 'pay'}>{t(`payState.${state}`)}</span>;
 }
 
-export function Empty({ title, hint }: { title: string; hint?: string }) {
+export function Empty({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
   return (
     <div className="empty" data-testid="empty">
       <p>{title}</p>
       {hint && <p className="quiet">{hint}</p>}
+      {children}
     </div>
   );
 }

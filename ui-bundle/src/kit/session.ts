@@ -57,3 +57,9 @@ export function useMenu() {
 export function useDesks() {
   return useQuery({ queryKey: ['desks'], queryFn: () => body(api.GET('/desks')), refetchInterval: 60_000 });
 }
+
+/** Whether no order has ever come in; not known is no. */
+export function useNoOrders(): boolean {
+  const { data } = useDesks();
+  return data?.desks.every((d) => d.count === 0) ?? false;
+}

@@ -137,6 +137,10 @@ export interface Spots {
   'home.lead': object;
   /** Cards of the home page. */
   home: object;
+  /** Under what a shop asks for elsewhere and waits for, as it begins. */
+  'first.days': object;
+  /** Where a page has nothing to show because no order has come in yet. */
+  'no-orders': object;
   /** Conditions of the order list, each a fieldset. */
   conditions: { query: OrderQuery; set: (change: OrderQuery) => void };
   /** Cards of the order page. */
@@ -204,6 +208,33 @@ export interface Step extends Needs {
   ask: (hand: StepHand) => Promise<StepState>;
 }
 
+/** How something to be set up stands. */
+export interface FirstState {
+  done: boolean;
+  /** What is there, or what is missing. */
+  said: string;
+  /** The page where it is done. */
+  to: string;
+  /** On the button that leads there. */
+  go: string;
+  /** What is asked for elsewhere and takes days: told before everything else, as long as it is missing. */
+  days?: { id: string; name: string; text: string }[];
+}
+
+/** What is set up before a shop can work, as its first hour leads through it. */
+export interface FirstStep extends Needs {
+  id: string;
+  /** Its place among them: less is earlier. */
+  at: number;
+  /** The keys of its name, and of the sentence that says what it is for. */
+  word: string;
+  why: string;
+  /** How long it takes somebody who has everything at hand. */
+  minutes: number;
+  /** How it stands, read from the house. */
+  ask: (hand: Pick<StepHand, 't' | 'client'>) => Promise<FirstState>;
+}
+
 /** A part of a room for a spot. */
 export interface Block<S extends keyof Spots = keyof Spots> extends Needs {
   spot: S;
@@ -232,6 +263,8 @@ export interface Room {
   blocks?: AnyBlock[];
   /** Steps of the day; they arrive when the home page is shown, and their words with them. */
   steps?: () => Promise<Step[]>;
+  /** What of it is set up first; it arrives where the first hour is led through. */
+  firstSteps?: () => Promise<FirstStep[]>;
   /** The sections of settings that its own pages draw; all others stand together on one page. */
   sections?: string[];
   /** Which of its answers are read anew at which news, by the first part of the key they are kept under. */

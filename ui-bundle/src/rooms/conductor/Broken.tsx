@@ -34,7 +34,14 @@ export default function Broken() {
           </span>
         </Link>
       ))}
-      {data && broken.length === 0 && <p className="quiet">{t('home.allWell', { n: data.length })}</p>}
+      {data?.length === 0 && (
+        <p className="quiet">
+          {t('home.noConnections')} <Link to="/settings/connections">{t('connections.add')}</Link>
+        </p>
+      )}
+      {data && data.length > 0 && broken.length === 0 && (
+        <p className="quiet">{t('home.allWell', { n: data.length })}</p>
+      )}
       {refused && refused.length > 0 && (
         <Link className="broken" to="/settings/outbox">
           <span className="state state-STOPPED">{t('outboxState.REFUSED')}</span>

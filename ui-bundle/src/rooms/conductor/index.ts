@@ -47,6 +47,7 @@ export default {
     { spot: 'order.hold', id: 'payload', at: 10, right, show: lazy(() => import('./Payload')) },
     { spot: 'alarm', id: 'connection', at: 10, show: lazy(() => import('./AlarmLink')) },
   ],
+  firstSteps: async () => (await import('./first')).firstSteps,
   hears: {
     alarm: ['connections', 'connection'],
     connection: ['connections', 'connection'],

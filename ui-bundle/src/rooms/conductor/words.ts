@@ -14,6 +14,7 @@ const ja = {
   home: {
     connections: '接続',
     allWell: '{{n}}件の接続はすべて正常です',
+    noConnections: 'まだどこにもつないでいません。',
     stuck: '送れていないもの {{n}}件',
   },
   order: {
@@ -126,6 +127,7 @@ const en: Alike<typeof ja> = {
   home: {
     connections: 'Connections',
     allWell: 'Connections: {{n}}, all fine',
+    noConnections: 'Nothing is connected yet.',
     stuck: '{{n}} could not be sent',
   },
   order: {

@@ -6,11 +6,11 @@ import { count } from '../../kit/format';
 import { useMay } from '../../kit/session';
 import type { StepNext } from '../../shell/room';
 import { nextOf } from './Lead';
-import type { Standing } from './useSteps';
+import type { StandingStep } from './useSteps';
 import './words';
 
 /** The steps of the day: how many, what stops them, what is done next. */
-export function Day({ steps }: { steps: Standing[] }) {
+export function Day({ steps }: { steps: StandingStep[] }) {
   const { t } = useTranslation();
   const first = nextOf(steps, useMay());
   return (
@@ -22,7 +22,7 @@ export function Day({ steps }: { steps: Standing[] }) {
   );
 }
 
-function One({ of: { step, state, error, retry }, now }: { of: Standing; now: boolean }) {
+function One({ of: { step, state, error, retry }, now }: { of: StandingStep; now: boolean }) {
   const { t } = useTranslation();
   const name = t(step.word);
   const idle = state?.count === 0;

@@ -5,11 +5,13 @@ import { due } from '../../kit/due';
 import { count, date, minute, today } from '../../kit/format';
 import { Skeleton, Trouble } from '../../kit/marks';
 import { Page } from '../../kit/Page';
-import { useDesks, useSession } from '../../kit/session';
+import { useDesks, useMay, useNoOrders, useSession } from '../../kit/session';
 import { Spot } from '../../kit/Spot';
 import { Arrivals } from './Arrivals';
 import { Day } from './Day';
-import { Lead } from './Lead';
+import { FirstCard } from './FirstCard';
+import { Lead, nextOf } from './Lead';
+import { useFirst } from './useFirst';
 import { useSteps } from './useSteps';
 import './words';
 import './home.css';
@@ -26,6 +28,12 @@ export default function HomePage() {
   const { t, i18n } = useTranslation();
   const { data: session } = useSession();
   const { steps, pending } = useSteps();
+  const first = useFirst();
+  const may = useMay();
+  const none = useNoOrders();
+  // in a house that has nothing to move on yet, what is set up next leads
+  const next = nextOf(steps, may);
+  const begins = first.leads && !next;
   return (
     <Page
       title={t(greeting(), { name: session?.name ?? '' })}
@@ -34,18 +42,25 @@ export default function HomePage() {
           {date(today(), i18n.language)} {minute()}
         </span>
       }
-      actions={<Facts />}
+      actions={!none && <Facts />}
       testid="home"
       ground
     >
       <div className="home">
         <div className="home-lead">
-          {pending ? <Skeleton lines={3} /> : <Lead steps={steps} />}
+          {pending || (!next && first.pending) ? (
+            <Skeleton lines={3} />
+          ) : begins ? (
+            <FirstCard first={first} leads />
+          ) : (
+            <Lead steps={steps} />
+          )}
           <Spot name="home.lead" of={{}} />
         </div>
-        <Day steps={steps} />
-        <div className="home-below">
-          <Arrivals />
+        {!none && <Day steps={steps} />}
+        {!pending && first.leads && !begins && <FirstCard first={first} leads={false} />}
+        <div className={none ? 'home-below begins' : 'home-below'}>
+          {!none && <Arrivals />}
           <div className="home-cards">
             <Spot name="home" of={{}} />
           </div>

@@ -9,11 +9,11 @@ import { useKeys } from '../../kit/keys';
 import { useMay } from '../../kit/session';
 import { Spot } from '../../kit/Spot';
 import type { StepNext, StepState } from '../../shell/room';
-import type { Standing } from './useSteps';
+import type { StandingStep } from './useSteps';
 import './words';
 
 /** The first step that has something to do, with what is done next there. */
-export function nextOf(steps: Standing[], may: (right: string) => boolean): Found | undefined {
+export function nextOf(steps: StandingStep[], may: (right: string) => boolean): Found | undefined {
   for (const { step, state } of steps) {
     const next = state?.next;
     if (state && next && state.count > 0 && (!next.right || may(next.right)))
@@ -29,7 +29,7 @@ interface Found {
 }
 
 /** The one thing that comes next, and the button that does it. */
-export function Lead({ steps }: { steps: Standing[] }) {
+export function Lead({ steps }: { steps: StandingStep[] }) {
   const { t } = useTranslation();
   const may = useMay();
   const found = nextOf(steps, may);

@@ -17,6 +17,11 @@ export default {
       icon: House,
       bar: { at: 0, word: 'place.home' },
     },
+    { to: '/start', word: 'place.start', under: 'settings', at: 1 },
   ],
-  routes: [{ path: '/', page: lazy(() => import('./HomePage')) }],
+  routes: [
+    { path: '/', page: lazy(() => import('./HomePage')) },
+    { path: '/start', page: lazy(() => import('./StartPage')) },
+  ],
+  blocks: [{ spot: 'no-orders', id: 'first', at: 10, show: lazy(() => import('./NoOrders')) }],
 } satisfies Room;

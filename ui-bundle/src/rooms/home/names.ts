@@ -4,12 +4,14 @@ import type { Alike } from '../../words';
 const ja = {
   place: {
     home: 'ホーム',
+    start: 'はじめに',
   },
 };
 
 const en: Alike<typeof ja> = {
   place: {
     home: 'Home',
+    start: 'Getting started',
   },
 };
 

@@ -48,4 +48,5 @@ export default {
     { spot: 'order', id: 'mails', at: 50, menu, right: 'mail-out.see', show: lazy(() => import('./Mails')) },
     { spot: 'leaving', id: 'not-sending', at: 10, menu, show: lazy(() => import('./Leaving')) },
   ],
+  firstSteps: async () => (await import('./first')).firstSteps,
 } satisfies Room;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useRef, useState, type DragEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
 import { api, body, sendOrderFiles } from '../../api/client';
 import type { FileFormats, FilePreview, FileResult } from '../../api/types';
 import { followJob } from '../../kit/followJob';
@@ -11,6 +12,7 @@ import { count } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Page } from '../../kit/Page';
 import { refresh } from '../../kit/actions';
+import { useMay, useNoOrders } from '../../kit/session';
 import { shopName } from '../../kit/shopName';
 import { Outcome, Seen } from './Seen';
 import './words';
@@ -22,18 +24,37 @@ export function useFileFormats() {
   });
 }
 
+const SampleOrder = lazy(() => import('./SampleOrder'));
+
+/** The format that test orders are written in; it comes with the house. */
+const SAMPLE = 'free';
+
+/** Whether a shop has orders by file alone: nobody outside is told of them. */
+const byFile = (shop: string) => shop.startsWith('file~');
+
 /** A connector's own format, in place of a profile. */
 const OWN = 'connector';
 
 /** Orders come in by file: looked at first, then brought in. */
 export default function FilesPage() {
   const { t } = useTranslation();
+  const may = useMay();
   const formats = useFileFormats();
   return (
     <Page title={t('place.files')} about={<span className="quiet">{t('files.about')}</span>} testid="files">
       {formats.isPending && <Skeleton />}
       {formats.error && <Trouble error={formats.error} retry={() => void formats.refetch()} />}
-      {formats.data?.shops.length === 0 && <Empty title={t('files.noShop')} />}
+      {formats.data?.shops.length === 0 && (
+        <Empty title={t('files.noShop')} hint={t('files.noShopHint')}>
+          {may('connections.manage') && (
+            <p>
+              <Link to="/settings/connections" data-testid="files-to-connections">
+                {t('files.toConnections')}
+              </Link>
+            </p>
+          )}
+        </Empty>
+      )}
       {formats.data && formats.data.shops.length > 0 && <Desk formats={formats.data} />}
     </Page>
   );
@@ -42,6 +63,7 @@ export default function FilesPage() {
 function Desk({ formats }: { formats: FileFormats }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const [asked] = useSearchParams();
   const [shop, setShop] = useState(formats.shops.length === 1 ? (formats.shops[0]?.id ?? '') : '');
   const [profile, setProfile] = useState('');
   const [files, setFiles] = useState<File[]>([]);
@@ -95,6 +117,14 @@ function Desk({ formats }: { formats: FileFormats }) {
     setSeen(null);
     setResult(null);
   };
+  /** An order to oneself, by the format that it is written in. */
+  const tryOut = (file: File) => {
+    setFiles([file]);
+    setProfile(SAMPLE);
+    void look([file], shop, SAMPLE);
+  };
+  const none = useNoOrders();
+  const tries = (none || asked.has('sample')) && formats.profiles.some((p) => p.id === SAMPLE);
   const own = formats.shops.find((s) => s.id === shop)?.own ?? false;
   return (
     <>
@@ -133,6 +163,11 @@ function Desk({ formats }: { formats: FileFormats }) {
         />
       </div>
       <Drop files={files} busy={busy || !shop} take={take} />
+      {tries && files.length === 0 && (
+        <Suspense fallback={null}>
+          <SampleOrder take={byFile(shop) && !busy ? tryOut : undefined} />
+        </Suspense>
+      )}
       {problem && (
         <p className="trouble" role="alert" data-testid="files-problem">
           {problem}

@@ -33,4 +33,15 @@ export default {
     { path: '/files', page: lazy(() => import('./FilesPage')) },
     { path: '/settings/file-profiles', page: lazy(() => import('./FileProfilesPage')) },
   ],
+  blocks: [
+    {
+      spot: 'first.days',
+      id: 'order-files',
+      at: 10,
+      menu: ['order-files'],
+      right: 'orders.edit',
+      show: lazy(() => import('./Meanwhile')),
+    },
+  ],
+  firstSteps: async () => (await import('./first')).firstSteps,
 } satisfies Room;

@@ -6,8 +6,9 @@ const ja = {
     about: 'モールやカートからダウンロードした注文のCSVを取り込みます。',
     shop: '店舗',
     chooseShop: '店舗を選ぶ',
-    noShop:
-      '取り込み先の店舗がありません。「接続」で店舗を登録してください（APIのない店舗は「注文ファイルの店舗」）。',
+    noShop: '取り込み先の店舗がありません',
+    noShopHint: '「接続」で店舗を登録すると取り込めます（APIのない店舗は「注文ファイルの店舗」）。',
+    toConnections: '接続に店舗を追加',
     profile: '形式',
     guess: '見出しから判定',
     own: '接続プログラムの形式',
@@ -56,8 +57,9 @@ const en: Alike<typeof ja> = {
     about: 'Brings in the order CSV that you took from a mall or a cart.',
     shop: 'Shop',
     chooseShop: 'Choose a shop',
-    noShop:
-      'There is no shop to import for. Set one up at Connections (“Shop by file” for one without an API).',
+    noShop: 'There is no shop to import for',
+    noShopHint: 'Set one up at Connections (“Shop by file” for one without an API).',
+    toConnections: 'Add a shop to the connections',
     profile: 'Format',
     guess: 'Guess from the header',
     own: "The connector's own format",

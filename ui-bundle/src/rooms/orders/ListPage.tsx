@@ -6,11 +6,12 @@ import { useLocation, useNavigate, useNavigationType, useSearchParams } from 're
 import { api, body } from '../../api/client';
 import type { OrderRow } from '../../api/types';
 import { useFields } from '../../kit/fields';
-import { useDesks } from '../../kit/session';
+import { useDesks, useNoOrders } from '../../kit/session';
 import { count } from '../../kit/format';
 import { useKeys } from '../../kit/keys';
 import { DeskMark, Empty, Skeleton, Trouble } from '../../kit/marks';
 import { readOn } from '../../kit/pages';
+import { Spot } from '../../kit/Spot';
 import { complain } from '../../kit/toasts';
 import type { Selection } from './BulkBar';
 import { FilterBar } from './FilterBar';
@@ -324,6 +325,13 @@ export default function ListPage() {
 
 function Nothing({ desk, filtered }: { desk: string | undefined; filtered: boolean }) {
   const { t } = useTranslation();
+  const none = useNoOrders();
+  if (none)
+    return (
+      <Empty title={t('list.nothing')} hint={t('list.noneHint')}>
+        <Spot name="no-orders" of={{}} />
+      </Empty>
+    );
   if (filtered) return <Empty title={t('list.nothingMatches')} hint={t('list.nothingHint')} />;
   return (
     <Empty

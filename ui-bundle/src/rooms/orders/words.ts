@@ -42,6 +42,7 @@ const ja = {
     saved: '検索「{{name}}」を保存しました',
     nothing: '注文はまだありません',
     emptyHint: '新しい注文は自動で表示されます。',
+    noneHint: 'モールにつなぐか、注文ファイルを取り込むと、ここに並びます。',
     nothingMatches: '条件に合う注文はありません',
     nothingHint:
       '条件を減らしてみてください。モールから届いたのに見つからない注文は、接続の画面の「保存できなかった注文」にあることがあります。',
@@ -150,6 +151,7 @@ const en: Alike<typeof ja> = {
     saved: 'Search “{{name}}” saved',
     nothing: 'No orders yet',
     emptyHint: 'New orders appear by themselves.',
+    noneHint: 'Once a mall is connected or an order file brought in, they stand here.',
     nothingMatches: 'No order matches',
     nothingHint:
       'Try fewer conditions. An order that came from a mall and is not found may stand under "Orders that could not be stored" on the page of its connection.',

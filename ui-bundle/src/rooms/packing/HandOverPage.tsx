@@ -12,7 +12,8 @@ import { Dialog } from '../../kit/Dialog';
 import { count, date, moment, today, yen } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card, Field, Page } from '../../kit/Page';
-import { useMay, useNames } from '../../kit/session';
+import { useMay, useNames, useNoOrders } from '../../kit/session';
+import { Spot } from '../../kit/Spot';
 import { complain, toast } from '../../kit/toasts';
 import { refresh } from '../../kit/actions';
 import { labelOf } from './read';
@@ -42,6 +43,7 @@ export default function HandOverPage() {
     queryFn: () => body(api.GET('/hand-overs', { params: { query: { day } } })),
     refetchInterval: 30_000,
   });
+  const none = useNoOrders();
   const { heard, load } = useLoading(dock.data, () => void dock.refetch());
   return (
     <Page
@@ -71,7 +73,11 @@ export default function HandOverPage() {
       </div>
       {dock.isPending && <Skeleton />}
       {dock.error && <Trouble error={dock.error} retry={() => void dock.refetch()} />}
-      {dock.data?.carriers.length === 0 && <Empty title={t('dock.none')} hint={t('dock.noneHint')} />}
+      {dock.data?.carriers.length === 0 && (
+        <Empty title={t('dock.none')} hint={t('dock.noneHint')}>
+          {none && <Spot name="no-orders" of={{}} />}
+        </Empty>
+      )}
       {dock.data?.carriers.map((sheet) => (
         <Carrier key={sheet.carrier} sheet={sheet} day={day} />
       ))}
@@ -338,7 +344,12 @@ function Close({ sheet, day, differs }: { sheet: CarrierSheet; day: string; diff
               </Field>
             )}
             {stay > 0 && <p>{t('dock.closeStay', { n: count(stay) })}</p>}
-            {settings?.told === 'handed-over' && <p>{t('dock.closeTold', { n: count(ready) })}</p>}
+            {settings?.told === 'handed-over' && (
+              <>
+                <p>{t('dock.closeTold', { n: count(ready) })}</p>
+                <Spot name="leaving" of={{ leaves: [{ kind: 'mail.send', count: ready }] }} />
+              </>
+            )}
             <p className="quiet">{t('dock.closeUndo')}</p>
           </div>
         </Dialog>

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../../api/client';
 import type { PackScan, PackTask } from '../../api/types';
-import { useNames } from '../../kit/session';
+import { useDesks, useNames, useNoOrders } from '../../kit/session';
+import { Spot } from '../../kit/Spot';
 import { count, moment, yen } from '../../kit/format';
-import { ShopMark } from '../../kit/marks';
+import { Empty, ShopMark } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import { awaitsLabel, there } from './read';
 import { ScanField } from './ScanField';
@@ -57,6 +58,7 @@ export default function PackingPage() {
           {task && !refused && unknown && teaches && (
             <p className="pack-teach">{t('pack.teachHint', { code: unknown })}</p>
           )}
+          {!task && !verdict && <NoneToPack />}
           {task ? <Pieces task={task} scans={scans} refused={refused !== null} /> : <Help />}
         </div>
         <aside className="packing-side">
@@ -288,6 +290,26 @@ function Today() {
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** Where there is nothing to pack: what brings something. */
+function NoneToPack() {
+  const { t } = useTranslation();
+  const { data } = useDesks();
+  const none = useNoOrders();
+  const packed = data?.desks.filter((d) => ['TRACK_WAIT', 'SHIPPED', 'POSTPAY_WAIT'].includes(d.desk));
+  if (!packed || packed.some((d) => d.count > 0)) return null;
+  return (
+    <Empty title={t('pack.none')} hint={t('pack.noneHint')}>
+      {none ? (
+        <Spot name="no-orders" of={{}} />
+      ) : (
+        <p>
+          <Link to="/output">{t('pack.toOutput')}</Link>
+        </p>
+      )}
+    </Empty>
   );
 }
 

@@ -55,6 +55,9 @@ const ja = {
     today: '今日の検品 {{n}}件',
     byEye: '目視{{n}}',
     how: '使い方（マウスは要りません）',
+    none: '検品する荷物はまだありません',
+    noneHint: '「出力」で送り状データと発送作業書を出すと、伝票を読み取って検品できます。',
+    toOutput: '出力へ',
     keys: {
       slip: '伝票',
       goods: '商品',
@@ -239,6 +242,9 @@ const en: Alike<typeof ja> = {
     today: '{{n}} packed today',
     byEye: '{{n}} by eye',
     how: 'How to (no mouse needed)',
+    none: 'There is nothing to pack yet',
+    noneHint: 'Once label data and worksheets are put out at “Output”, their slips can be read here.',
+    toOutput: 'To the output',
     keys: {
       slip: 'Slip',
       goods: 'Goods',

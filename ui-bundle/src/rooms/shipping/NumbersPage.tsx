@@ -11,11 +11,16 @@ import { count } from '../../kit/format';
 import { Card, Page } from '../../kit/Page';
 import { Leaves } from '../../kit/Leaves';
 import { refresh, useUndo } from '../../kit/actions';
-import { useMay, useMenu } from '../../kit/session';
+import { Empty } from '../../kit/marks';
+import { useDesks, useMay, useMenu, useNoOrders } from '../../kit/session';
+import { Spot } from '../../kit/Spot';
 import { toast } from '../../kit/toasts';
 import { useInWords } from '../../kit/inWords';
 import './words';
 import './shipping.css';
+
+/** What is promised for later: buyers hear of it by mail. */
+const promised = [{ kind: 'mail.send', count: 0 }];
 
 const marks: Record<ImportRow['verdict'], string> = {
   MATCHED: '✓',
@@ -125,6 +130,7 @@ export default function NumbersPage() {
           {problem}
         </p>
       )}
+      {!file && <NoneWait />}
       {seen && (
         <Verdicts
           seen={seen}
@@ -139,6 +145,25 @@ export default function NumbersPage() {
         />
       )}
     </Page>
+  );
+}
+
+/** Where no parcel waits for a number: what makes one wait. */
+function NoneWait() {
+  const { t } = useTranslation();
+  const { data } = useDesks();
+  const none = useNoOrders();
+  if (data?.desks.find((d) => d.desk === 'TRACK_WAIT')?.count !== 0) return null;
+  return (
+    <Empty title={t('numbers.none')} hint={t('numbers.noneHint')}>
+      {none ? (
+        <Spot name="no-orders" of={{}} />
+      ) : (
+        <p>
+          <Link to="/output">{t('numbers.toOutput')}</Link>
+        </p>
+      )}
+    </Empty>
   );
 }
 
@@ -235,6 +260,7 @@ function Verdicts({
           {t(`numbers.told.${told}`)}
         </p>
       )}
+      {told !== 'numbered' && <Spot name="leaving" of={{ leaves: promised }} />}
       {!saved && seen.leaves.length > 0 && (
         <div className="row-line">
           <span>{t('numbers.leaves')}</span>

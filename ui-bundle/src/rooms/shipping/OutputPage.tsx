@@ -17,7 +17,8 @@ import { useKeys } from '../../kit/keys';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Page } from '../../kit/Page';
 import { layouts } from '../../kit/pickingLayouts';
-import { useDesks, useMay, useMenu } from '../../kit/session';
+import { useDesks, useMay, useMenu, useNoOrders } from '../../kit/session';
+import { Spot } from '../../kit/Spot';
 import { complain } from '../../kit/toasts';
 import { useIssue } from '../../kit/useIssue';
 import '../../kit/words/papers';
@@ -154,6 +155,7 @@ function Lead({
   const has = useMenu();
   const may = useMay();
   const desks = useDesks();
+  const none = useNoOrders();
   const [ticks, setTicks] = useState<Ticks>(new Map());
   const [busy, setBusy] = useState(false);
   const faults = useFaults(rows);
@@ -174,7 +176,17 @@ function Lead({
   const all = () => go(prints ? papersOfWave : []);
   useKeys({ enter: () => void all(), w: () => void go([]) });
   if (rows.length === 0)
-    return <Empty title={t('list.emptyDesk', { desk: t('desk.DOC_WAIT') })} hint={t('output.emptyHint')} />;
+    return (
+      <Empty title={t('list.emptyDesk', { desk: t('desk.DOC_WAIT') })} hint={t('output.emptyHint')}>
+        {none ? (
+          <Spot name="no-orders" of={{}} />
+        ) : (
+          <p>
+            <Link to="/orders?desk=SHIP_WAIT">{t('output.toWaiting')}</Link>
+          </p>
+        )}
+      </Empty>
+    );
   const due = chosen.every(isDue);
   // what is planned for later can be mended when its day has come, or once it is chosen
   const near = new Set(rows.filter((r) => isDue(r) || ticked(r)).map((r) => r.id));

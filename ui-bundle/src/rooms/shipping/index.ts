@@ -77,4 +77,5 @@ export default {
   ],
   blocks: [{ spot: 'order', id: 'shipments', at: 10, show: lazy(() => import('./Shipments')) }],
   steps: async () => (await import('./steps')).steps,
+  firstSteps: async () => (await import('./first')).firstSteps,
 } satisfies Room;

@@ -33,6 +33,7 @@ export default {
     { path: '/settings/sections', page: lazy(() => import('./SectionsPage')) },
     { path: '/settings/audit', page: lazy(() => import('./AuditPage')) },
   ],
+  firstSteps: async () => (await import('./first')).firstSteps,
   blocks: [{ spot: 'settings', id: 'sections', at: 10, show: lazy(() => import('./SectionsLine')) }],
   hears: { house: ['settings'] },
 } satisfies Room;
