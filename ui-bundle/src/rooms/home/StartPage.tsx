@@ -54,6 +54,9 @@ export default function StartPage() {
             </section>
           )}
           <section className="card flush">
+            <header className="card-head">
+              <h2>{t('first.steps')}</h2>
+            </header>
             <FirstList steps={steps} next={next} whole />
           </section>
         </div>

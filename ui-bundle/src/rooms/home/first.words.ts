@@ -19,6 +19,7 @@ const ja = {
     days: '先に申し込むもの',
     daysWhy:
       '届くまで日数がかかることがあります。使うモールの分だけ、最初の日に申し込んでおき、ほかの準備を進めます。',
+    steps: '準備すること',
     left: 'のこり{{n}}つ・およそ{{minutes}}分',
     allDone: '準備はすべて終わりました',
     none: 'ここで準備することはありません',
@@ -44,6 +45,7 @@ const en: Alike<typeof ja> = {
     days: 'To apply for first',
     daysWhy:
       'It may take days until it is there. Apply for the malls you use on the first day, and go on with the rest meanwhile.',
+    steps: 'To set up',
     left: '{{n}} left, about {{minutes}} min',
     allDone: 'Everything is set up',
     none: 'There is nothing for you to set up here',
