@@ -123,6 +123,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     sending: {},
     audit: [],
     outbox: [],
+    observing: null,
     keys: new Map(),
     shop: {
       name: '味噌と器の店 ばんとう',
@@ -272,6 +273,14 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
       reference: '',
       message: '',
     });
+  }
+
+  function observation() {
+    const kinds = {};
+    for (const { state: at, command } of state.outbox)
+      if (at === 'UNSENT') kinds[command.kind] = (kinds[command.kind] ?? 0) + 1;
+    const unsent = Object.entries(kinds).map(([kind, count]) => ({ kind, count }));
+    return { since: state.observing, unsent: unsent.sort((a, b) => b.count - a.count) };
   }
 
   function fill(text, o) {
@@ -848,6 +857,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         'connections',
         'mailboxes',
         'outbox',
+        'observation',
         'plans',
       ],
     'GET /desks': () => {
@@ -974,7 +984,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         goes,
         first: list.slice(0, 1).map((o) => row(o)),
         leaves: Object.entries(kinds)
-          .filter(([, count]) => count > 0)
+          .filter(([, count]) => count > 0 && !state.observing)
           .map(([kind, count]) => ({ kind, count })),
         stays: [],
         asks: asked
@@ -1278,6 +1288,15 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         (e) => query.getAll('state').length === 0 || query.getAll('state').includes(e.state),
       ),
     'POST /outbox/retry': () => undefined,
+    'GET /observation': () => observation(),
+    'POST /observation': () => {
+      state.observing ??= new Date().toISOString();
+      return observation();
+    },
+    'POST /observation/live': () => {
+      state.observing = null;
+      return observation();
+    },
     'GET /postal': ({ query }) =>
       ({
         1000001: [['東京都', '千代田区', '千代田']],

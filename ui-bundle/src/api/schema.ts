@@ -1495,6 +1495,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/observation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How it stands */
+    get: operations['getObservation'];
+    put?: never;
+    /** Begins: nothing leaves from now on */
+    post: operations['postObservation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/observation/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Goes live: what is queued from now on leaves, what did not leave before never does */
+    post: operations['postObservationLive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/openapi.json': {
     parameters: {
       query?: never;
@@ -4288,6 +4323,11 @@ export interface components {
       by: components['schemas']['Actor'];
       text: string;
     };
+    ObservationView: {
+      /** Format: date-time */
+      since: string | null;
+      unsent: components['schemas']['CommandCount'][];
+    };
     Order: {
       account: string;
       acknowledged: components['schemas']['Acknowledgement'][];
@@ -4597,7 +4637,7 @@ export interface components {
       queuedAt: string;
       reference: string;
       /** @enum {string} */
-      state: 'WAITING' | 'RUNNING' | 'DONE' | 'PENDING' | 'REFUSED' | 'UNKNOWN' | 'STRUCK';
+      state: 'WAITING' | 'RUNNING' | 'DONE' | 'PENDING' | 'REFUSED' | 'UNKNOWN' | 'STRUCK' | 'UNSENT';
       /** Format: int32 */
       tries: number;
     };
@@ -8899,6 +8939,83 @@ export interface operations {
       401: components['responses']['UNAUTHENTICATED'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
+    };
+  };
+  getObservation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObservationView'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postObservation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObservationView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postObservationLive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObservationView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
     };
   };
   getOpenapiJson: {

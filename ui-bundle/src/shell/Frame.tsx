@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useKeys, watchFirstStroke } from '../kit/keys';
 import { narrow, useMedia } from '../kit/look';
+import { Spot } from '../kit/Spot';
 import { useEvents } from './events';
 import { Away } from './Away';
 import { Rail } from './Rail';
@@ -51,6 +52,9 @@ export function Frame({ children }: { children: ReactNode }) {
         {t('frame.skip')}
       </a>
       <Away />
+      <div className="frame-lines">
+        <Spot name="line" of={{}} />
+      </div>
       <Rail open={menu} />
       <TopBar live={live} showKeys={() => setSheet(true)} />
       <main id="body" tabIndex={-1}>

@@ -127,6 +127,8 @@ export interface Spots {
   'rail.end': object;
   /** Lines of the page of settings. */
   settings: object;
+  /** Lines over every page. */
+  line: object;
   /** The left end of the top bar. */
   top: object;
   /** Signs at its right end. */
@@ -155,6 +157,8 @@ export interface Spots {
   waybill: { order: number; carrier: string; number: string };
   /** Before something leaves the house. */
   leaving: { leaves: Leaving[] };
+  /** Lines of the list of what is looked at before a shop goes live; each is a `Ready`. */
+  live: object;
   /** Behind the sentence of an alarm. */
   alarm: { alarm: Alarm };
 }

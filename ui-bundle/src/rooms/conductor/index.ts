@@ -28,13 +28,38 @@ export default {
       menu: ['outbox', 'connections'],
       right,
     },
+    {
+      to: '/settings/observation',
+      word: 'place.observation',
+      under: 'settings',
+      group: 'links',
+      at: 90,
+      menu: ['observation'],
+      right,
+    },
   ],
   routes: [
     { path: '/settings/connections', page: lazy(() => import('./ConnectionsPage')) },
     { path: '/settings/connections/:id', page: lazy(() => import('./ConnectionPage')) },
     { path: '/settings/outbox', page: lazy(() => import('./OutboxPage')) },
+    { path: '/settings/observation', page: lazy(() => import('./ObservationPage')) },
   ],
   blocks: [
+    {
+      spot: 'line',
+      id: 'observation',
+      at: 10,
+      menu: ['observation'],
+      show: lazy(() => import('./ObservationLine')),
+    },
+    {
+      spot: 'live',
+      id: 'connections',
+      at: 10,
+      menu: ['connections'],
+      right,
+      show: lazy(() => import('./ReadyConnections')),
+    },
     {
       spot: 'home',
       id: 'broken',

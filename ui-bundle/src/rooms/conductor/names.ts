@@ -4,12 +4,14 @@ import type { Alike } from '../../words';
 const ja = {
   place: {
     outbox: '送信の状況',
+    observation: '見学モード',
   },
 };
 
 const en: Alike<typeof ja> = {
   place: {
     outbox: 'Outbox',
+    observation: 'Looking on',
   },
 };
 

@@ -10,6 +10,7 @@ const ja = {
     REFUSED: '拒否',
     UNKNOWN: '確認中',
     STRUCK: '取消',
+    UNSENT: '送信なし',
   },
   home: {
     connections: '接続',
@@ -123,6 +124,7 @@ const en: Alike<typeof ja> = {
     REFUSED: 'Refused',
     UNKNOWN: 'Being checked',
     STRUCK: 'Taken back',
+    UNSENT: 'Not sent',
   },
   home: {
     connections: 'Connections',

@@ -46,6 +46,14 @@ export default {
   ],
   blocks: [
     { spot: 'order', id: 'mails', at: 50, menu, right: 'mail-out.see', show: lazy(() => import('./Mails')) },
+    {
+      spot: 'live',
+      id: 'sending',
+      at: 40,
+      menu,
+      right: 'mail-out.manage',
+      show: lazy(() => import('./ReadySending')),
+    },
     { spot: 'leaving', id: 'not-sending', at: 10, menu, show: lazy(() => import('./Leaving')) },
   ],
   firstSteps: async () => (await import('./first')).firstSteps,

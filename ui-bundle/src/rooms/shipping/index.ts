@@ -75,7 +75,11 @@ export default {
       run: (chosen, { go }) => go(print(chosen)),
     },
   ],
-  blocks: [{ spot: 'order', id: 'shipments', at: 10, show: lazy(() => import('./Shipments')) }],
+  blocks: [
+    { spot: 'order', id: 'shipments', at: 10, show: lazy(() => import('./Shipments')) },
+    { spot: 'live', id: 'carriers', at: 20, ...output, show: lazy(() => import('./ReadyCarriers')) },
+    { spot: 'live', id: 'labels', at: 30, ...output, show: lazy(() => import('./ReadyLabels')) },
+  ],
   steps: async () => (await import('./steps')).steps,
   firstSteps: async () => (await import('./first')).firstSteps,
 } satisfies Room;

@@ -34,6 +34,15 @@ export default {
     { path: '/settings/audit', page: lazy(() => import('./AuditPage')) },
   ],
   firstSteps: async () => (await import('./first')).firstSteps,
-  blocks: [{ spot: 'settings', id: 'sections', at: 10, show: lazy(() => import('./SectionsLine')) }],
+  blocks: [
+    { spot: 'settings', id: 'sections', at: 10, show: lazy(() => import('./SectionsLine')) },
+    {
+      spot: 'live',
+      id: 'staff',
+      at: 50,
+      right: 'users.manage',
+      show: lazy(() => import('./ReadyStaff')),
+    },
+  ],
   hears: { house: ['settings'] },
 } satisfies Room;

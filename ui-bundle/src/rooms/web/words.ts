@@ -12,6 +12,8 @@ const ja = {
     branchSwitch:
       '画面の上から店舗IDを切り替えるには、オプション「ID切り替え」が要ります（「プラン」のページで、付けられるプランのときに追加できます）。',
     add: '担当者を追加',
+    ready: '{{n}}人がログインできます',
+    notReady: 'ログインできるのは1人だけです。使う人を全員追加してください',
     edit: '{{name}} の権限',
     login: 'ログインID',
     name: '氏名',
@@ -93,6 +95,8 @@ const en: Alike<typeof ja> = {
     branchSwitch:
       'To go from one shop ID to another at the top of the page, add the option “Shop ID switch”.',
     add: 'Add user',
+    ready: '{{n}} people can sign in',
+    notReady: 'Only one can sign in: add everybody who works here',
     edit: 'Rights of {{name}}',
     login: 'Login',
     name: 'Name',

@@ -31,18 +31,28 @@ public interface Outbox {
    */
   record Lane(AccountId account, String kind, String target, OutboxEntry.State state) {}
 
-  /** Queues commands that belong to no change of an order; ids already there are left out. */
+  /**
+   * Queues commands that belong to no change of an order; ids already there are left out. While the
+   * account only looks on they are UNSENT at once, as are those of changes.
+   */
   void add(List<Command> commands);
 
   /** Those of these ids that are here already, so that they would be left out. */
   Set<CommandId> known(AccountId account, Collection<CommandId> ids);
+
+  /**
+   * Those of these ids that would leave the house, were they queued now: those that are not here
+   * already; none while the account only looks on, see {@link Observation}.
+   */
+  Set<CommandId> leaving(AccountId account, Collection<CommandId> ids);
 
   /** The lanes with commands due at this time. */
   List<Lane> due(Instant now);
 
   /**
    * Takes up to {@code max} due commands of a lane, oldest first, and marks them RUNNING until the
-   * lease ends. No two callers get the same command.
+   * lease ends. No two callers get the same command. Nothing WAITING is taken of an account that
+   * only looks on: it is UNSENT from then on.
    */
   List<Command> claim(Lane lane, Instant now, int max, Duration lease);
 

@@ -40,6 +40,13 @@ public record OutboxEntry(
     /** The answer was lost; looked up before it is tried again. */
     UNKNOWN,
     /** Taken back before it left the house. */
-    STRUCK
+    STRUCK,
+    /** Not sent, and never will be: its account only looked on, see {@link Observation}. */
+    UNSENT;
+
+    /** Whether it is settled without having left the house. */
+    public boolean stays() {
+      return this == STRUCK || this == UNSENT;
+    }
   }
 }

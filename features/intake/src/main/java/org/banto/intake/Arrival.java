@@ -96,7 +96,8 @@ final class Arrival {
     };
   }
 
-  private static List<Shipment> shipments(OrderId id, ReadOrder read) {
+  /** What the mall says has left. */
+  static List<Shipment> shipments(OrderId id, ReadOrder read) {
     PlacedOrder placed = read.placed();
     List<Shipment> all = new ArrayList<>();
     int count = Math.min(placed.destinations().size(), 99);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.banto.base.AccountId;
 import org.banto.base.OrderId;
 import org.banto.connect.Payload;
 import org.banto.house.Flow;
@@ -36,10 +38,11 @@ final class EntryBatch {
       Flow flow,
       IntakeAlarms alarms,
       RouteChoice routing,
+      Predicate<AccountId> observes,
       Clock clock) {
     this.ledger = ledger;
     this.orders = orders;
-    this.steps = new Steps(ledger, routing, clock);
+    this.steps = new Steps(ledger, routing, observes, clock);
     this.aside = new UnstorableEntries(ledger, alarms, clock);
     this.storing = new OutcomeWriter(ledger, orders, flow, alarms, steps, aside);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
@@ -24,6 +25,7 @@ import org.banto.house.Flow;
 import org.banto.house.Intake;
 import org.banto.house.Ledger;
 import org.banto.house.Ledger.Entry;
+import org.banto.house.Observation;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
 import org.banto.order.PaymentMethod;
@@ -71,8 +73,17 @@ public final class LedgerIntake implements Intake, Retake {
       @Reference Flow flow,
       @Reference Repair mending,
       @Reference EventAdmin events,
-      @Reference AddressFields fields) {
-    this(ledger, orders, flow, mending, new IntakeAlarms(events), fields, new HouseClock());
+      @Reference AddressFields fields,
+      @Reference Observation observation) {
+    this(
+        ledger,
+        orders,
+        flow,
+        mending,
+        new IntakeAlarms(events),
+        fields,
+        account -> observation.since(account).isPresent(),
+        new HouseClock());
   }
 
   LedgerIntake(
@@ -82,12 +93,13 @@ public final class LedgerIntake implements Intake, Retake {
       Repair mending,
       IntakeAlarms alarms,
       AddressFields fields,
+      Predicate<AccountId> observes,
       Clock clock) {
     this.ledger = ledger;
     this.orders = orders;
     this.mending = mending;
     this.addresses = new OrderAddresses(fields);
-    this.batch = new EntryBatch(ledger, orders, flow, alarms, this::route, clock);
+    this.batch = new EntryBatch(ledger, orders, flow, alarms, this::route, observes, clock);
     this.rereading = new UnreadableRetry(orders, batch);
   }
 

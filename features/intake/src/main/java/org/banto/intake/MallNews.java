@@ -2,12 +2,16 @@
 package org.banto.intake;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.banto.base.Actor;
 import org.banto.base.Text;
+import org.banto.connect.ReadOrder;
 import org.banto.order.Hold;
 import org.banto.order.MallState;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Stage;
+import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 
 /** What it means for an order that it stands otherwise at its mall. */
@@ -15,9 +19,11 @@ final class MallNews {
   private static final String CANCEL_ASKED = "モールでキャンセルの申し出があります。";
 
   private final OrderDraft draft;
+  private final BooleanSupplier observes;
 
-  MallNews(OrderDraft draft) {
+  MallNews(OrderDraft draft, BooleanSupplier observes) {
     this.draft = draft;
+    this.observes = observes;
   }
 
   /** The hold of an order that the buyer wished to call off before it came here. */
@@ -25,7 +31,8 @@ final class MallNews {
     return new Hold(Hold.BOX_CANCEL, CANCEL_ASKED, Actor.system(LedgerIntake.ROOM), now);
   }
 
-  void work(MallState now) {
+  void work(ReadOrder read) {
+    MallState now = read.mall();
     MallState before = draft.was().mall();
     if (now.equals(before)) {
       return;
@@ -38,16 +45,35 @@ final class MallNews {
     switch (now.standing()) {
       case CANCELLED -> cancelled();
       case CANCEL_PENDING -> cancelAsked();
-      case SHIPPED -> shippedElsewhere();
+      case SHIPPED -> shippedElsewhere(read);
       default -> resumed(before.standing());
     }
   }
 
-  private void shippedElsewhere() {
-    if (draft.open() && !draft.shipped()) {
+  private void shippedElsewhere(ReadOrder read) {
+    if (!draft.open() || draft.shipped()) {
+      return;
+    }
+    if (observes.getAsBoolean()) {
+      draft.edit(e -> e.stage(Stage.TOLD).release().shipments(left(read)));
+      draft.detail("見学モードの間にモールで発送されたため、処理済みにしました");
+    } else {
       draft.hold(Hold.BOX_OTHER, "モールでは発送済みです。二重発送にご注意ください。");
       draft.remark(Remark.SHIPPED_AT_MALL, "社内では未発送です。");
     }
+  }
+
+  /** As the mall knows them; where they were split here, only that they have left. */
+  private List<Shipment> left(ReadOrder read) {
+    List<Shipment> there = Arrival.shipments(draft.was().id(), read);
+    List<Shipment> live = draft.order().live();
+    boolean asPlanned =
+        live.size() <= there.size() && live.size() == draft.order().shipments().size();
+    return live.isEmpty() || asPlanned
+        ? there
+        : draft.order().shipments().stream()
+            .map(s -> s.state() == ShipmentState.VOID ? s : s.in(ShipmentState.HANDED_OVER))
+            .toList();
   }
 
   private void cancelled() {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Text;
@@ -26,11 +28,13 @@ final class Steps {
 
   private final MallWords mall;
   private final RouteChoice routing;
+  private final Predicate<AccountId> observes;
   private final Clock clock;
   private final Doubles doubles = new Doubles();
 
-  Steps(Ledger ledger, RouteChoice routing, Clock clock) {
+  Steps(Ledger ledger, RouteChoice routing, Predicate<AccountId> observes, Clock clock) {
     this.routing = routing;
+    this.observes = observes;
     this.mall = new MallWords(ledger);
     this.clock = clock;
   }
@@ -68,7 +72,7 @@ final class Steps {
   PayloadOutcome again(EntrySource feed, Order was, ReadPayload reading) {
     return reading
         .order()
-        .map(read -> Update.of(was, Optional.of(read), read, routing, clock.instant()))
+        .map(read -> update(was, Optional.of(read), read))
         .map(updated -> step(feed, was, Optional.empty(), updated))
         .orElseGet(() -> unreadable(feed, was, Optional.empty(), reading.problem().orElseThrow()));
   }
@@ -93,15 +97,18 @@ final class Steps {
   private PayloadOutcome merged(EntrySource feed, Order was, Entry entry, ReadOrder read) {
     boolean same = read.placed().equals(was.placed()) && read.payment() == was.payment();
     if (same || BlankOrder.is(was)) {
-      return step(
-          feed, was, entry, Update.of(was, Optional.of(read), read, routing, clock.instant()));
+      return step(feed, was, entry, update(was, Optional.of(read), read));
     }
     Optional<MallWords.Before> before = mall.saidBefore(feed, entry);
     if (before.filter(b -> !b.sameWay()).isPresent()) {
       return takenOver(feed, was, entry, before.get().order(), read);
     }
     Optional<ReadOrder> base = before.map(MallWords.Before::order);
-    return step(feed, was, entry, Update.of(was, base, read, routing, clock.instant()));
+    return step(feed, was, entry, update(was, base, read));
+  }
+
+  private Update.Updated update(Order was, Optional<ReadOrder> base, ReadOrder read) {
+    return Update.of(was, base, read, routing, () -> observes.test(was.account()), clock.instant());
   }
 
   /** A truer way speaks for the first time: what means the same takes its form and is no change. */
@@ -114,8 +121,7 @@ final class Steps {
     Order now = was.with(e -> e.placed(ours));
     ReadOrder before =
         new ReadOrder(said.number(), alike, said.mall(), said.payment(), said.shipped());
-    Update.Updated updated = Update.of(now, Optional.of(before), read, routing, clock.instant());
-    return step(feed, was, entry, updated);
+    return step(feed, was, entry, update(now, Optional.of(before), read));
   }
 
   private static PayloadOutcome step(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.banto.base.Text;
 import org.banto.checks.BlankOrder;
 import org.banto.connect.ReadOrder;
@@ -46,16 +47,22 @@ final class Update {
    * @param base what the mall said before, where that is known
    * @param read what it says now
    * @param routing gives the route of another way to pay
+   * @param observes whether the shop only looks on, so that somebody else ships
    */
   static Updated of(
-      Order was, Optional<ReadOrder> base, ReadOrder read, RouteChoice routing, Instant now) {
+      Order was,
+      Optional<ReadOrder> base,
+      ReadOrder read,
+      RouteChoice routing,
+      BooleanSupplier observes,
+      Instant now) {
     if (BlankOrder.is(was)) {
       return healed(was, read, routing, now);
     }
     Update update = new Update(new OrderDraft(was, now), base, read, routing);
     update.contents();
     update.money();
-    new MallNews(update.draft).work(read.mall());
+    new MallNews(update.draft, observes).work(read);
     return update.draft.done();
   }
 

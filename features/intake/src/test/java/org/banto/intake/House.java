@@ -69,6 +69,9 @@ final class House implements EventAdmin {
   final List<String> mended = new ArrayList<>();
   BooleanSupplier away = () -> false;
 
+  /** Whether the shop only looks on. */
+  boolean observes;
+
   /** When what comes comes. */
   Instant received = NOON;
 
@@ -87,6 +90,7 @@ final class House implements EventAdmin {
               fake(Repair.class, this::mending),
               new IntakeAlarms(this),
               this::parted,
+              account -> observes,
               Clock.fixed(NOON, ZoneId.of("Asia/Tokyo")))
           .with(new RouteAssignment());
 

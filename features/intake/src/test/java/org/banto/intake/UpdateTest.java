@@ -213,6 +213,30 @@ class UpdateTest {
   }
 
   @Test
+  void whatTheFormerSystemShipsWhileTheShopOnlyLooksOnIsDone() {
+    house.observes = true;
+    received();
+    later(o -> o.stands(Standing.READY_TO_SHIP));
+    assertEquals(Desk.NEW, now().desk());
+    later(o -> o.stands(Standing.SHIPPED));
+    assertEquals(Desk.DONE, now().desk());
+    assertEquals(1, now().live().size());
+    assertTrue(now().live().get(0).shipped());
+    assertTrue(Remark.SHIPPED_AT_MALL.on(now()).isEmpty());
+  }
+
+  @Test
+  void whatWasSplitHereAndTheFormerSystemShippedIsDoneAsItWasSplit() {
+    house.observes = true;
+    received();
+    ships(ShipmentState.PLANNED);
+    restWaits();
+    later(o -> o.stands(Standing.SHIPPED));
+    assertEquals(Desk.DONE, now().desk());
+    assertEquals(2, now().live().size());
+  }
+
+  @Test
   void ourOwnShipmentComingBackFromTheMallIsOnlyMirrored() {
     received();
     ships(ShipmentState.NUMBERED);

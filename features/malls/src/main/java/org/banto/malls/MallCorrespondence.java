@@ -177,7 +177,7 @@ public final class MallCorrespondence implements Correspondence {
     }
     return now.isEmpty()
         || of(others, MallFollower.SHIP)
-            .anyMatch(e -> e.command().argument().equals(now) && e.state() != State.STRUCK);
+            .anyMatch(e -> e.command().argument().equals(now) && !e.state().stays());
   }
 
   /** A shipment is reported after its order was confirmed. */

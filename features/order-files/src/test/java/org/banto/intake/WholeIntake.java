@@ -62,6 +62,7 @@ public final class WholeIntake {
                 fake(Repair.class, this::store),
                 new IntakeAlarms(fake(EventAdmin.class, (name, args) -> null)),
                 fields,
+                account -> false,
                 Clock.fixed(now, ZoneOffset.UTC))
             .with(new RouteAssignment());
     intake.readers = List.of(Map.entry(Map.of(OrderReaders.CONNECTION, SHOP.toString()), reader));

@@ -55,6 +55,14 @@ record AgentRecord(List<OutboxEntry> all) {
     return all.stream().anyMatch(of(REQUEST));
   }
 
+  /**
+   * Whether the account only looked on when the agent was to be asked: the former system has asked, so
+   * the payment is seen to there.
+   */
+  boolean former() {
+    return request().filter(e -> e.state() == State.UNSENT).isPresent();
+  }
+
   /** Where it was asked last. */
   Optional<OutboxEntry> request() {
     return said().filter(of(REQUEST)).findFirst();

@@ -110,7 +110,7 @@ public final class DeferredWatch implements ChangeConsumer {
 
   /** What the agent is told next; what follows from its answer comes with that. */
   static List<Command> due(Order order, AgentRecord said) {
-    if (!said.asked()) {
+    if (!said.asked() || said.former()) {
       return List.of();
     }
     if (order.stage() == Stage.CANCELLED) {

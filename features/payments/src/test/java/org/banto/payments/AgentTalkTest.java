@@ -22,6 +22,7 @@ import org.banto.flow.ChangeBatch;
 import org.banto.flow.fake.Samples;
 import org.banto.house.OrderService;
 import org.banto.order.Acknowledgement;
+import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -262,6 +263,21 @@ class AgentTalkTest {
     h.ships(id, "100000000001");
     h.goOn();
     assertEquals(List.of(), h.asked());
+  }
+
+  @Test
+  void anAgentThatTheFormerSystemHasAskedIsToldNothing() {
+    h.house.outbox.observe(true);
+    OrderId id = h.accepted();
+    h.goOn();
+    h.house.outbox.observe(false);
+    h.edit(id, o -> AgentHouse.placed(o, 900));
+    h.edit(id, o -> o.with(e -> e.stage(Stage.CANCELLED)));
+    assertEquals(List.of(), h.asked());
+
+    OrderId next = h.accepted();
+    h.edit(next, o -> o.with(e -> e.tag("急ぎ")));
+    assertEquals(1, h.asked().size(), h.asked().toString());
   }
 
   @Nested

@@ -165,7 +165,7 @@ final class JobUndo {
                 sent.waiting.computeIfAbsent(order, o -> new ArrayList<>()).add((String) r[1]);
               } else if (r[2].equals(State.STRUCK.name())) {
                 sent.struck.computeIfAbsent(order, o -> new ArrayList<>()).add((String) r[1]);
-              } else {
+              } else if (!r[2].equals(State.UNSENT.name())) {
                 sent.left.add(order);
               }
             });

@@ -41,7 +41,7 @@ public final class JpaOutbox implements Outbox {
   private static final int LONGEST_MESSAGE = 2000;
   private static final int LONGEST_REFERENCE = 200;
   private static final String DUE = "('WAITING', 'PENDING', 'UNKNOWN')";
-  private static final String FINAL = "('DONE', 'REFUSED', 'STRUCK')";
+  private static final String FINAL = "('DONE', 'REFUSED', 'STRUCK', 'UNSENT')";
 
   private final JpaTemplate jpa;
   private final Transactions transactions;
@@ -82,6 +82,15 @@ public final class JpaOutbox implements Outbox {
   @Override
   public Set<CommandId> known(AccountId account, Collection<CommandId> ids) {
     return jpa.txExpr(TransactionType.Required, em -> Queue.known(em, account.value(), ids));
+  }
+
+  @Override
+  public Set<CommandId> leaving(AccountId account, Collection<CommandId> ids) {
+    return read(
+        em ->
+            JpaObservation.on(em, account.value())
+                ? Set.of()
+                : Queue.fresh(em, account.value(), ids));
   }
 
   @Override
@@ -130,6 +139,10 @@ public final class JpaOutbox implements Outbox {
   public List<Command> claim(Lane lane, Instant now, int max, Duration lease) {
     return transactions.run(
         em -> {
+          if (lane.state() == State.WAITING && JpaObservation.on(em, lane.account().value())) {
+            Queue.unsend(em, lane.account().value());
+            return List.of();
+          }
           List<OutboxRow> due = due(em, lane, now, max);
           int taken =
               new KeyedStatement(

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.banto.base.AccountId;
+import org.banto.base.CommandId;
 import org.banto.base.Desk;
 import org.banto.base.Text;
 import org.banto.base.Yen;
@@ -169,11 +170,15 @@ final class OrderWriter {
     Counters counters = new Counters();
     List<AuditRow> lines = new ArrayList<>();
     List<Queue.Item> commands = new ArrayList<>();
+    Set<CommandId> unsent =
+        JpaObservation.unsent(
+            em, account, all.stream().flatMap(w -> w.change().commands().stream()).toList());
     for (StoredChange w : all) {
       Change c = w.change();
       w.before().ifPresent(b -> counters.leave(b.order()));
       counters.enter(w.after());
-      lines.add(Chain.line(account, now, c.by(), c.act(), c.detail(), w.id(), c.job()));
+      String detail = JpaObservation.told(c, unsent);
+      lines.add(Chain.line(account, now, c.by(), c.act(), detail, w.id(), c.job()));
       Duration wait = c.undoable() ? held : Duration.ZERO;
       c.commands().forEach(command -> commands.add(new Queue.Item(command, c.job(), wait)));
     }

@@ -132,7 +132,7 @@ final class Purge {
             since.toEpochMilli(),
             since.toEpochMilli())
         .add(" AND NOT EXISTS (SELECT 1 FROM outbox x WHERE x.account = o.account")
-        .add(" AND x.order_id = o.id AND x.state NOT IN ('DONE', 'STRUCK'))");
+        .add(" AND x.order_id = o.id AND x.state NOT IN ('DONE', 'STRUCK', 'UNSENT'))");
   }
 
   private List<OrderRow> rows(List<Long> ids) {

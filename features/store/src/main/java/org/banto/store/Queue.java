@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,12 @@ final class Queue {
 
   /**
    * Queues commands of one account. Ids already there are left out, except those that were struck:
-   * they never left the house, so they wait again.
+   * they never left the house, so they wait again. Nothing waits while the account only looks on.
    */
   static void add(EntityManager em, String account, List<Item> items, Instant now) {
+    if (items.isEmpty()) {
+      return;
+    }
     Map<String, Item> byId = new LinkedHashMap<>();
     items.forEach(i -> byId.putIfAbsent(i.command().id().value(), i));
     Map<String, String> states = states(em, account, byId.keySet());
@@ -49,9 +53,16 @@ final class Queue {
             revive(em, account, item, now);
           }
         });
-    if (fresh.isEmpty()) {
-      return;
+    if (!fresh.isEmpty()) {
+      keep(em, account, fresh, now);
     }
+    if (JpaObservation.on(em, account)) {
+      em.flush();
+      unsend(em, account);
+    }
+  }
+
+  private static void keep(EntityManager em, String account, List<Item> fresh, Instant now) {
     long unsure = UncertainOrders.last(em, account, now.toEpochMilli());
     long seq = ChainHeads.take(em, account, ChainHeads.OUTBOX, fresh.size()).seq();
     for (Item item : fresh) {
@@ -107,12 +118,41 @@ final class Queue {
         .update(em);
   }
 
+  /** Settles what waits: it never leaves the house, and says why. */
+  static void unsend(EntityManager em, String account) {
+    List<String> waiting =
+        new Sql()
+                .add("SELECT command FROM " + IndexedTables.OUTBOX_DUE)
+                .add(" WHERE state = ? AND account = ?", State.WAITING.name(), account)
+                .column(em)
+                .stream()
+                .map(String.class::cast)
+                .toList();
+    new KeyedStatement(
+            em,
+            "UPDATE outbox SET state = ?, message = ?, message_en = ?"
+                + " WHERE account = ? AND state = ?",
+            State.UNSENT.name(),
+            JpaObservation.UNSENT.ja(),
+            JpaObservation.UNSENT.en(),
+            account,
+            State.WAITING.name())
+        .run("command", waiting);
+  }
+
   /** Those of these ids that {@link #add} would leave out. */
   static Set<CommandId> known(EntityManager em, String account, Collection<CommandId> ids) {
     return states(em, account, ids.stream().map(CommandId::value).toList()).entrySet().stream()
         .filter(e -> !e.getValue().equals(State.STRUCK.name()))
         .map(e -> new CommandId(e.getKey()))
         .collect(Collectors.toSet());
+  }
+
+  /** Those of these ids that {@link #add} would queue. */
+  static Set<CommandId> fresh(EntityManager em, String account, Collection<CommandId> ids) {
+    Set<CommandId> fresh = new HashSet<>(ids);
+    fresh.removeAll(known(em, account, ids));
+    return fresh;
   }
 
   private static Map<String, String> states(

@@ -9,6 +9,7 @@ final class DerbyStoreTest
     implements StoredOrdersContract,
         FoundOrdersContract,
         QueuedCommandsContract,
+        ObservationContract,
         CorrectedOrdersContract,
         KeptPayloadsContract,
         SealedStoreContract,

@@ -40,6 +40,7 @@ final class House implements AutoCloseable {
   final HighWater mark;
   final JpaLedger ledger;
   final JpaOutbox outbox;
+  final JpaObservation observation;
   final JpaAudit audit;
   final JpaChanges changes;
   final JpaSettings settings;
@@ -62,6 +63,7 @@ final class House implements AutoCloseable {
     mark = new HighWater(jpa, keyFile.resolveSibling("high-water"), clock);
     ledger = new JpaLedger(jpa, vault, mark::lost);
     outbox = new JpaOutbox(jpa, clock, mark::holds);
+    observation = new JpaObservation(jpa, clock);
     audit = new JpaAudit(jpa, clock);
     changes = new JpaChanges(jpa);
     settings = new JpaSettings(jpa, vault, clock);

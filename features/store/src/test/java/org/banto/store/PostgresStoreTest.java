@@ -12,6 +12,7 @@ final class PostgresStoreTest
     implements StoredOrdersContract,
         FoundOrdersContract,
         QueuedCommandsContract,
+        ObservationContract,
         CorrectedOrdersContract,
         KeptPayloadsContract,
         SealedStoreContract,

@@ -70,7 +70,8 @@ interface SetAsideContract extends OnAStore {
             flow,
             house().mending,
             house().bus(),
-            address -> address);
+            address -> address,
+            house().observation);
     OrderReader reader = SetAsideContract::read;
     Field readers = LedgerIntake.class.getDeclaredField("readers");
     readers.setAccessible(true);

@@ -41,6 +41,11 @@ final class MemoryOutbox implements Outbox {
   }
 
   @Override
+  public Set<CommandId> leaving(AccountId account, Collection<CommandId> ids) {
+    return ids.stream().filter(id -> !all.containsKey(id)).collect(Collectors.toSet());
+  }
+
+  @Override
   public List<Lane> due(Instant now) {
     throw new UnsupportedOperationException();
   }

@@ -54,6 +54,11 @@ class OutboxResourceTest {
     }
   }
 
+  /** Her request. */
+  static SecurityContext clerk() {
+    return given(SecurityContext.class, name -> new Clerk());
+  }
+
   private static <T> T given(Class<T> type, Function<String, Object> answers) {
     Object proxy =
         Proxy.newProxyInstance(
@@ -65,10 +70,7 @@ class OutboxResourceTest {
 
   private OutboxView read(Locale reader) {
     return resource
-        .list(
-            List.of(),
-            given(SecurityContext.class, name -> new Clerk()),
-            given(HttpHeaders.class, name -> List.of(reader)))
+        .list(List.of(), clerk(), given(HttpHeaders.class, name -> List.of(reader)))
         .get(0);
   }
 

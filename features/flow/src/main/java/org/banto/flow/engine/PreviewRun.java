@@ -2,7 +2,6 @@
 package org.banto.flow.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +63,9 @@ final class PreviewRun {
       List<Command> leaves = complete.whole().flatMap(c -> c.commands().stream()).toList();
       all.add(new Preview(after.id(), after.desk(), leaves, complete.stop(), false));
     }
-    Set<CommandId> known = known(account, all.stream().map(Preview::leaves).toList());
+    Set<CommandId> leaving = leaving(account, all.stream().flatMap(r -> r.leaves().stream()));
     return all.stream()
-        .map(
-            r -> new Preview(r.order(), r.desk(), without(r.leaves(), known), r.stop(), r.reason()))
+        .map(r -> new Preview(r.order(), r.desk(), only(r.leaves(), leaving), r.stop(), r.reason()))
         .toList();
   }
 
@@ -80,15 +78,15 @@ final class PreviewRun {
         Stream.concat(whole.stream(), submission.along(account, whole, befores).stream())
             .flatMap(c -> c.commands().stream())
             .toList();
-    return without(all, known(account, List.of(all)));
+    return only(all, leaving(account, all.stream()));
   }
 
-  private Set<CommandId> known(AccountId account, Collection<List<Command>> commands) {
-    List<CommandId> ids = commands.stream().flatMap(List::stream).map(Command::id).toList();
-    return ids.isEmpty() ? Set.of() : outbox.known(account, ids);
+  private Set<CommandId> leaving(AccountId account, Stream<Command> commands) {
+    List<CommandId> ids = commands.map(Command::id).toList();
+    return ids.isEmpty() ? Set.of() : outbox.leaving(account, ids);
   }
 
-  private static List<Command> without(List<Command> commands, Set<CommandId> known) {
-    return commands.stream().filter(c -> !known.contains(c.id())).toList();
+  private static List<Command> only(List<Command> commands, Set<CommandId> leaving) {
+    return commands.stream().filter(c -> leaving.contains(c.id())).toList();
   }
 }

@@ -4,7 +4,6 @@ package org.banto.flow.rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +52,6 @@ import org.osgi.service.event.propertytypes.EventTopics;
     })
 @EventTopics(Topics.COMMANDS_DONE)
 public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runnable {
-  private static final Set<State> SETTLED = EnumSet.of(State.DONE, State.STRUCK);
-
   private static final Actor HOUSE = Actor.system("flow");
   private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final int MOST = 20_000;
@@ -169,6 +166,7 @@ public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runn
   private boolean told(List<OutboxEntry> leaving) {
     return leaving.stream()
         .filter(e -> tellings.of(e.command().kind()) != Tidings.NONE)
-        .allMatch(e -> SETTLED.contains(e.state()));
+        .map(OutboxEntry::state)
+        .allMatch(s -> s == State.DONE || s.stays());
   }
 }

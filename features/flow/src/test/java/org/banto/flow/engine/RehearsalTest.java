@@ -14,6 +14,7 @@ import org.banto.base.OrderId;
 import org.banto.flow.Command;
 import org.banto.house.ActRequest;
 import org.banto.house.Change;
+import org.banto.house.OutboxEntry.State;
 import org.banto.house.Preview;
 import org.banto.order.Finding;
 import org.banto.order.Route;
@@ -70,6 +71,30 @@ class RehearsalTest {
     Change accept = new Change(house.get(id).with(e -> e.stage(Stage.ACCEPTED)), CLERK, "x", "");
     assertEquals(1, house.flow.leaving(MAIN, List.of(accept)).size());
     assertEquals(Desk.NEW, house.desk(id));
+  }
+
+  @Test
+  void nothingLeavesWhileTheShopOnlyLooksOn() {
+    thanksOnAcceptance();
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    ActRequest move = ActRequest.move(Desk.SHIP_WAIT);
+    Change accept = new Change(house.get(id).with(e -> e.stage(Stage.ACCEPTED)), CLERK, "x", "");
+    house.outbox.observe(true);
+    assertEquals(List.of(), house.rehearse(id, move).leaves());
+    assertEquals(List.of(), house.flow.leaving(MAIN, List.of(accept)));
+    house.outbox.observe(false);
+    assertEquals(1, house.rehearse(id, move).leaves().size());
+    assertEquals(1, house.flow.leaving(MAIN, List.of(accept)).size());
+  }
+
+  @Test
+  void whatWasNotSentIsNoHindranceToGoingBack() {
+    thanksOnAcceptance();
+    OrderId id = house.receive(Route.STANDARD, PaymentState.AUTHORISED);
+    house.outbox.observe(true);
+    house.move(id, Desk.SHIP_WAIT);
+    assertEquals(State.UNSENT, house.outbox.of(MAIN, id).get(0).state());
+    assertTrue(house.back(id, "").applied());
   }
 
   private void thanksOnAcceptance() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,15 @@ public final class MemoryOutbox implements Outbox {
   private final Map<CommandId, OutboxEntry> entries = new LinkedHashMap<>();
   private final Map<CommandId, Instant> leases = new LinkedHashMap<>();
   private final Supplier<Instant> now;
+  private boolean observes;
 
   public MemoryOutbox(Supplier<Instant> now) {
     this.now = now;
+  }
+
+  /** Whether nothing leaves from now on. */
+  public synchronized void observe(boolean on) {
+    observes = on;
   }
 
   @Override
@@ -39,9 +46,9 @@ public final class MemoryOutbox implements Outbox {
     for (Command c : commands) {
       OutboxEntry known = entries.get(c.id());
       if (known == null || known.state() == State.STRUCK) {
+        State state = observes ? State.UNSENT : State.WAITING;
         entries.put(
-            c.id(),
-            new OutboxEntry(c, State.WAITING, 0, now.get(), now.get(), "", Optional.empty()));
+            c.id(), new OutboxEntry(c, state, 0, now.get(), now.get(), "", Optional.empty()));
       }
     }
   }
@@ -51,6 +58,13 @@ public final class MemoryOutbox implements Outbox {
     return ids.stream()
         .filter(id -> entries.containsKey(id) && entries.get(id).state() != State.STRUCK)
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized Set<CommandId> leaving(AccountId account, Collection<CommandId> ids) {
+    Set<CommandId> leaving = new HashSet<>(observes ? Set.of() : ids);
+    leaving.removeAll(known(account, ids));
+    return leaving;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.connect.Receipt;
 import org.banto.fakes.ChangeConsumerContract;
+import org.banto.flow.ChangeBatch;
 import org.banto.flow.Command;
 import org.banto.flow.engine.FlowHouse;
 import org.banto.flow.fake.MallNotices;
@@ -91,6 +92,19 @@ class ShippedFinisherTest implements ChangeConsumerContract {
             Topics.COMMANDS_DONE,
             Map.of(Topics.ACCOUNT, "main", Topics.ORDERS, new long[] {id.value()})));
     finisher.run();
+    assertEquals(Desk.DONE, house.desk(id));
+  }
+
+  @Test
+  void whileTheShopOnlyLooksOnNobodyIsWaitedFor() throws Exception {
+    finisher.run();
+    house.followers.add(new MallNotices());
+    house.outbox.observe(true);
+    OrderId id = house.printed();
+    house.submit(Samples.numbered(house.get(id), "100000000001"));
+    assertEquals(Desk.SHIPPED, house.desk(id));
+    finisher.take(
+        Samples.MAIN, new ChangeBatch(false, List.of(new ChangeBatch.Line(1, id, "order.moved"))));
     assertEquals(Desk.DONE, house.desk(id));
   }
 

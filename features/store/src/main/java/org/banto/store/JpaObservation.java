@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.base.AccountId;
+import org.banto.base.Actor;
+import org.banto.base.CommandId;
+import org.banto.base.Text;
+import org.banto.flow.Command;
+import org.banto.house.Change;
+import org.banto.house.CommandCount;
+import org.banto.house.Observation;
+import org.banto.house.OutboxEntry.State;
+import org.banto.sql.Sql;
+import org.banto.time.HouseClock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** A row for each account that only looks on; it is asked in the transaction that would send something. */
+@Component
+public final class JpaObservation implements Observation {
+  /** Why something has not left. */
+  static final Text UNSENT = new Text("見学モードのため送っていません", "Not sent: the shop only looked on");
+
+  private final JpaTemplate jpa;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  /** For the service component runtime. */
+  @Activate
+  public JpaObservation(@Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
+    this(jpa, new HouseClock());
+  }
+
+  JpaObservation(JpaTemplate jpa, Clock clock) {
+    this.jpa = jpa;
+    this.transactions = new Transactions(jpa);
+    this.clock = clock;
+  }
+
+  /** Whether the account only looks on. */
+  static boolean on(EntityManager em, String account) {
+    return since(em, account).isPresent();
+  }
+
+  /** Those of these commands that are new here and do not leave because the account only looks on. */
+  static Set<CommandId> unsent(EntityManager em, String account, Collection<Command> commands) {
+    return commands.isEmpty() || !on(em, account)
+        ? Set.of()
+        : Queue.fresh(em, account, commands.stream().map(Command::id).toList());
+  }
+
+  /** What the history says of a change of which these do not leave. */
+  static String told(Change change, Set<CommandId> unsent) {
+    long count = change.commands().stream().filter(c -> unsent.contains(c.id())).count();
+    String detail = change.detail();
+    return count == 0
+        ? detail
+        : detail + (detail.isEmpty() ? "" : "。") + UNSENT.ja() + "（" + count + "件）";
+  }
+
+  private static Optional<Instant> since(EntityManager em, String account) {
+    return new Sql()
+        .add("SELECT since FROM observation WHERE account = ?", account).column(em).stream()
+            .map(at -> Instant.ofEpochMilli(((Number) at).longValue()))
+            .findFirst();
+  }
+
+  @Override
+  public Optional<Instant> since(AccountId account) {
+    return jpa.txExpr(TransactionType.Required, em -> since(em, account.value()));
+  }
+
+  @Override
+  public void begin(AccountId account, Actor by) {
+    transactions.run(
+        em -> {
+          if (on(em, account.value())) {
+            return 0;
+          }
+          new Sql()
+              .add(
+                  "INSERT INTO observation (account, since) VALUES (?, ?)",
+                  account.value(),
+                  clock.millis())
+              .update(em);
+          return change(em, account, by, "observation.begun");
+        });
+  }
+
+  @Override
+  public void goLive(AccountId account, Actor by) {
+    transactions.run(
+        em ->
+            new Sql().add("DELETE FROM observation WHERE account = ?", account.value()).update(em)
+                    == 0
+                ? 0
+                : change(em, account, by, "observation.live"));
+  }
+
+  /** Whatever waits was queued before this moment, and does not leave after it. */
+  private int change(EntityManager em, AccountId account, Actor by, String act) {
+    Queue.unsend(em, account.value());
+    AuditRow line = Chain.line(account.value(), clock.instant(), by, act, "", 0, "");
+    Chain.append(em, account.value(), List.of(line));
+    return 1;
+  }
+
+  @Override
+  public List<CommandCount> unsent(AccountId account) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em ->
+            new Sql()
+                    .add("SELECT kind, COUNT(*) FROM " + IndexedTables.OUTBOX_DUE)
+                    .add(" WHERE state = ? AND account = ?", State.UNSENT.name(), account.value())
+                    .add(" GROUP BY kind ORDER BY 2 DESC, 1")
+                    .rows(em)
+                    .stream()
+                    .map(r -> new CommandCount((String) r[0], Sql.number(r[1])))
+                    .toList());
+  }
+}
