@@ -47,6 +47,7 @@ final class House implements AutoCloseable {
   final JpaAccounts accounts;
   final JpaRepair mending;
   final Events events = new Events();
+  private final Pool pool;
   private final EntityManagerFactory factory;
   private final Runnable atEnd;
 
@@ -56,7 +57,8 @@ final class House implements AutoCloseable {
     this.atEnd = atEnd;
     LIQUIBASE.setLevel(Level.WARNING);
     new StoreTables().prepare(data);
-    factory = RoomDatabase.factory(new Pool(data), "banto-store");
+    pool = new Pool(data);
+    factory = RoomDatabase.factory(pool, "banto-store");
     jpa = new LocalTemplate(factory);
     vault = new DatabaseVault(jpa, keyFile, clock);
     orders = new JpaOrders(jpa, vault, events, clock, UNDO);
@@ -168,6 +170,7 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     factory.close();
+    pool.close();
     atEnd.run();
   }
 

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Keeps connections open for the next one, as the house's pool does. */
-final class Pool implements DataSource {
+final class Pool implements DataSource, AutoCloseable {
   private final DataSource from;
   private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
@@ -43,6 +43,18 @@ final class Pool implements DataSource {
                 throw e.getCause();
               }
             });
+  }
+
+  /** Gives up those that nobody uses: a server has room for some dozens. */
+  @Override
+  public void close() {
+    for (Connection c = idle.pollFirst(); c != null; c = idle.pollFirst()) {
+      try {
+        c.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   @Override
