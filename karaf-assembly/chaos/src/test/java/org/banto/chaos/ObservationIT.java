@@ -46,13 +46,12 @@ class ObservationIT {
       Api api = Shop.open(house, malls.get(0).mall(), mails);
       Staff staff = new Staff(api);
       api.post("observation", b -> b);
-      malls.stream().skip(1).forEach(m -> api.connect(m.mall()));
       Set<String> former = order(ORDERS / malls.size());
+      malls.stream().skip(1).forEach(m -> api.connect(m.mall()));
       Shop.untilThere(api, former.size(), PATIENCE);
       List<List<String>> before = journals();
 
-      staff.shift();
-      untilDone(api, former.size());
+      work(api, staff, former.size());
       assertEquals(before, journals());
       assertEquals(List.of(), mails.mails());
       int unsent = 0;
@@ -65,8 +64,7 @@ class ObservationIT {
       Set<String> next = order(1);
       Shop.untilThere(api, former.size() + next.size(), PATIENCE);
       List<List<String>> live = journals();
-      staff.shift();
-      untilDone(api, former.size() + next.size());
+      work(api, staff, former.size() + next.size());
       for (int i = 0; i < malls.size(); i++) {
         List<String> told = journals().get(i);
         List<String> news = told.subList(live.get(i).size(), told.size());
@@ -87,7 +85,8 @@ class ObservationIT {
   private Set<String> order(int each) {
     Set<String> numbers = new TreeSet<>();
     for (OneOfFour m : malls) {
-      numbers.addAll(Shop.order(m.mall(), each, Duration.ofHours(each), KINDS));
+      m.mall().tell("clock", w -> w.put("offsetSeconds", 0));
+      numbers.addAll(Shop.order(m.mall(), each, Duration.ofSeconds(each), KINDS));
       if (m.name().equals("amazon")) {
         m.later(OneOfFour.LATE);
       }
@@ -99,10 +98,28 @@ class ObservationIT {
     return malls.stream().map(m -> MallJournal.lines(m.folder())).toList();
   }
 
-  private static void untilDone(Api api, int orders) {
+  /** Staff say yes to what they are warned of, and to what is proposed, until all orders are done. */
+  private static void work(Api api, Staff staff, int orders) {
+    OrderClerk clerk = new OrderClerk(api);
     Waiting.until(
-        () -> "not done: " + api.get("desks").get("desks"),
+        () -> "not done: " + api.get("orders?desk=NEW&desk=HOLD&desk=SHIP_WAIT&desk=DOC_WAIT"),
         PATIENCE,
-        () -> api.count("DONE") == orders);
+        () -> {
+          staff.shift();
+          for (String desk : List.of("NEW", "SHIP_WAIT", "DOC_WAIT")) {
+            api.each("orders?desk=" + desk, row -> answer(clerk, row));
+          }
+          clerk.act(clerk.ids("desk=HOLD"), b -> b.put("action", "release"));
+          return api.count("DONE") == orders;
+        });
+  }
+
+  private static void answer(OrderClerk clerk, JsonNode row) {
+    List<Long> id = List.of(row.get("id").asLong());
+    for (JsonNode finding : row.get("findings")) {
+      String code = finding.get("code").asText();
+      boolean warned = finding.get("level").asText().equals("WARN");
+      clerk.act(id, b -> b.put("action", warned ? "acknowledge" : "fix").put("code", code));
+    }
   }
 }
