@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
@@ -24,6 +26,7 @@ import org.banto.order.HourCount;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderQuery;
+import org.banto.order.PaymentMethod;
 import org.banto.order.Pile;
 import org.banto.order.Unstorable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -48,6 +51,14 @@ public interface OrderService {
     Map<OrderId, Desk> desks = new HashMap<>();
     find(account, ids).forEach(o -> desks.put(o.id(), o.desk()));
     return desks;
+  }
+
+  /** Which of these orders are paid like this; cheaper than the orders themselves. */
+  default Set<OrderId> paidBy(AccountId account, PaymentMethod.Kind kind, Collection<OrderId> ids) {
+    return find(account, ids).stream()
+        .filter(o -> o.placed().payment().kind() == kind)
+        .map(Order::id)
+        .collect(Collectors.toSet());
   }
 
   /** The orders of these keys that exist. */

@@ -83,7 +83,11 @@ public final class DeferredWatch implements ChangeConsumer {
   }
 
   /** Only those are opened of which an agent was asked: most shops have none. */
-  private void look(AccountId account, Collection<OrderId> some) {
+  private void look(AccountId account, Collection<OrderId> changed) {
+    Set<OrderId> some = orders.paidBy(account, PaymentMethod.Kind.DEFERRED, changed);
+    if (some.isEmpty()) {
+      return;
+    }
     Map<OrderId, List<OutboxEntry>> said = outbox.of(account, some);
     Set<OrderId> asked = new HashSet<>(files.among(account, some));
     said.forEach(

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Yen;
@@ -47,6 +49,9 @@ class AgentTalkTest {
                 OrderService.class.getClassLoader(),
                 new Class<?>[] {OrderService.class},
                 (proxy, method, args) -> {
+                  if (method.getName().equals("paidBy")) {
+                    return Set.copyOf((Collection<?>) args[2]);
+                  }
                   throw new AssertionError(method.getName());
                 });
     DeferredWatch watch = new DeferredWatch(closed, h.house.outbox, AgentHouse.NO_FILES);

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.EmFunction;
@@ -33,6 +35,7 @@ import org.banto.order.HourCount;
 import org.banto.order.Order;
 import org.banto.order.OrderKey;
 import org.banto.order.OrderQuery;
+import org.banto.order.PaymentMethod;
 import org.banto.order.Pile;
 import org.banto.sql.InClause;
 import org.banto.sql.Sql;
@@ -144,6 +147,25 @@ public final class JpaOrders implements OrderService {
                             new OrderId(((Number) r[0]).longValue()), Desk.valueOf((String) r[1])));
           }
           return desks;
+        });
+  }
+
+  @Override
+  public Set<OrderId> paidBy(AccountId account, PaymentMethod.Kind kind, Collection<OrderId> ids) {
+    return read(
+        em -> {
+          Set<OrderId> paid = new HashSet<>();
+          for (List<Long> part : InClause.parts(ids.stream().map(OrderId::value).toList())) {
+            new Sql()
+                    .add("SELECT id, payment FROM " + IndexedTables.ORDERS_BY_ID)
+                    .add(" WHERE account = ? AND ", account.value())
+                    .in("id", part)
+                    .rows(em)
+                    .stream()
+                    .filter(r -> kind.name().equals(r[1]))
+                    .forEach(r -> paid.add(new OrderId(((Number) r[0]).longValue())));
+          }
+          return paid;
         });
   }
 

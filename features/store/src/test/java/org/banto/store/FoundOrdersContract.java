@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,6 +118,25 @@ interface FoundOrdersContract extends OnAStore {
     house().orders.apply(House.MAIN, List.of(new Change(edited, Orders.CLERK, "x", "")));
     assertEquals(1, walk(OnAStore.query(buyer.mail(), Sort.NEWEST), 10).size());
     assertEquals(1, walk(OnAStore.query("新名前", Sort.NEWEST), 10).size());
+  }
+
+  @Test
+  default void ofGivenOrdersThoseAreNamedThatArePaidLikeThis() {
+    List<Order> all = Orders.store(house(), 0, 40);
+    List<OrderId> asked = new ArrayList<>(all.subList(5, 40).stream().map(Order::id).toList());
+    asked.add(new OrderId(99_999_999));
+    Set<OrderId> named = new HashSet<>();
+    for (PaymentMethod.Kind kind : PaymentMethod.Kind.values()) {
+      Set<OrderId> paid = house().orders.paidBy(House.MAIN, kind, asked);
+      paid.forEach(id -> assertEquals(kind, payment(id), id.toString()));
+      named.addAll(paid);
+    }
+    assertEquals(Set.copyOf(asked.subList(0, 35)), named);
+    assertEquals(Set.of(), house().orders.paidBy(new AccountId("b"), payment(asked.get(0)), asked));
+  }
+
+  private PaymentMethod.Kind payment(OrderId id) {
+    return house().orders.find(House.MAIN, id).orElseThrow().placed().payment().kind();
   }
 
   @Test
