@@ -64,6 +64,9 @@ final class House implements AutoCloseable {
   /** Threads that may keep others waiting, and as much of each as tells why. */
   private static final Pattern AT_WORK = Pattern.compile("org.banto|felix|sshd|BLOCKED");
 
+  /** Threads of the console, and those that keep others waiting. */
+  private static final Pattern AT_CONSOLE = Pattern.compile("sshd|BLOCKED");
+
   private static final int FRAMES = 24;
 
   private static final List<String> CORE =
@@ -174,7 +177,8 @@ final class House implements AutoCloseable {
 
   /**
    * A session of the console. One whose log-in has no end says what the threads of both sides are
-   * at, and a client of its own is tried: seen once in many hundred runs, side unknown.
+   * at, and a client of its own is tried; where that has none either, the failure itself says what the
+   * house is at.
    */
   private ClientSession logIn() throws IOException {
     try {
@@ -183,7 +187,13 @@ final class House implements AutoCloseable {
       System.out.println("CONSOLE: " + e.getMessage() + "; threads: " + threads());
       ssh.stop();
       ssh = client();
-      return session();
+      try {
+        return session();
+      } catch (SshException again) {
+        throw new IOException(
+            again.getMessage() + "; the house is at: " + threads(process().pid(), AT_CONSOLE),
+            again);
+      }
     }
   }
 
@@ -201,12 +211,14 @@ final class House implements AutoCloseable {
 
   /** What those threads of the house and of this process are at that may keep others waiting. */
   String threads() throws IOException {
+    return threads(process().pid(), AT_WORK) + threads(ProcessHandle.current().pid(), AT_WORK);
+  }
+
+  private static String threads(long process, Pattern some) throws IOException {
     StringBuilder all = new StringBuilder();
-    for (long process : new long[] {process().pid(), ProcessHandle.current().pid()}) {
-      for (String thread : jcmd(process, "Thread.print").split("\n\n")) {
-        if (AT_WORK.matcher(thread).find()) {
-          thread.lines().limit(FRAMES).forEach(line -> all.append('\n').append(line));
-        }
+    for (String thread : jcmd(process, "Thread.print").split("\n\n")) {
+      if (some.matcher(thread).find()) {
+        thread.lines().limit(FRAMES).forEach(line -> all.append('\n').append(line));
       }
     }
     return all.toString();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,10 +173,21 @@ class MatrixIT {
     }
     String without = unlike(probe, false);
     Quiet.work(() -> house.run("feature:install -r " + OPTIONS.get(row.id())));
-    String with = unlike(probe, true);
+    String with = notSoonThere(probe);
     Quiet.work(() -> house.run("feature:uninstall -r " + OPTIONS.get(row.id())));
     return (without.isEmpty() ? "" : "without its option " + without)
         + (with.isEmpty() ? "" : "with its option " + with);
+  }
+
+  /** What is wrong with what was just installed, when it has had time to start. */
+  private static String notSoonThere(Probe probe) {
+    Instant end = Instant.now().plus(TURNS);
+    String unlike = unlike(probe, true);
+    while (!unlike.isEmpty() && Instant.now().isBefore(end)) {
+      Waiting.pause(100);
+      unlike = unlike(probe, true);
+    }
+    return unlike;
   }
 
   private static String unlike(Probe probe, boolean wanted) {
