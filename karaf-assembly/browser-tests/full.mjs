@@ -87,6 +87,8 @@ await play(`a house of ${orders} orders`, async (clerk, house) => {
   await new Api(clerk.page, house).ask('PUT', 'shop', shop);
   await clerk.step('the house is full', async () => {
     fill(house);
+    // the filler tells nobody
+    await clerk.reload();
     await clerk.until(
       () => clerk.desks(),
       (desks) => Object.values(desks).reduce((a, b) => a + b, 0) >= orders,

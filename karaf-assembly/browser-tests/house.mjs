@@ -48,10 +48,19 @@ async function told(port, what) {
   return answer.json();
 }
 
+async function tell(port, command, wish) {
+  const answer = await fetch(`http://localhost:${port}/_control/${command}`, {
+    method: 'POST',
+    body: JSON.stringify(wish),
+  });
+  if (!answer.ok) throw new Error(`the mall says ${answer.status} to ${command}`);
+}
+
 export class House {
   #malls = [];
 
-  static async open() {
+  /** @param env more of its surroundings, as `./banto` reads them */
+  static async open(env = {}) {
     await awayFromNoonAndMidnight();
     const house = new House();
     const [port, consolePort, simulatorPort] = await freePorts(3);
@@ -68,7 +77,8 @@ export class House {
       // the same 300 orders each time, and none beside them
       BANTO_TRICKLE: '0',
       // a machine that lives for minutes starts sooner with one compiler and one collector
-      BANTO_JAVA_OPTS: '-XX:+UseSerialGC -XX:TieredStopAtLevel=1',
+      ...env,
+      BANTO_JAVA_OPTS: `-XX:+UseSerialGC -XX:TieredStopAtLevel=1 ${env.BANTO_JAVA_OPTS ?? ''}`,
     };
     execFileSync(join(root, 'karaf-assembly/test-house/prepared.sh'), ['begin', house.data]);
     mkdirSync(join(house.data, 'etc'));
@@ -99,12 +109,17 @@ export class House {
   }
 
   /** Opens one more simulated mall, which goes when the house goes. */
-  async openMall(kind, orders) {
+  async openMall(kind, orders, more = {}) {
     const [port] = await freePorts(1);
-    const args = { mall: kind, port, data: join(this.data, 'malls', kind), seed: 1, orders, trickle: 0, pace: 1000 };
+    const data = join(this.data, 'malls', kind);
+    const args = { mall: kind, port, data, seed: 1, orders, trickle: 0, pace: 1000, ...more };
     const words = Object.entries(args).flatMap(([name, value]) => [`--${name}`, String(value)]);
     this.#malls.push(spawn(java, ['-Xmx256m', '-jar', simulatorJar(), ...words], { stdio: 'ignore' }));
-    const mall = { url: `http://localhost:${port}`, ask: (what) => told(port, what) };
+    const mall = {
+      url: `http://localhost:${port}`,
+      ask: (what) => told(port, what),
+      tell: (command, wish) => tell(port, command, wish),
+    };
     for (let left = 300; ; left--) {
       try {
         await mall.ask('state');
@@ -117,12 +132,8 @@ export class House {
   }
 
   /** Tells the simulated mall what to do. */
-  async tell(command, wish) {
-    const answer = await fetch(`http://localhost:${this.simulatorPort}/_control/${command}`, {
-      method: 'POST',
-      body: JSON.stringify(wish),
-    });
-    if (!answer.ok) throw new Error(`the mall says ${answer.status} to ${command}`);
+  tell(command, wish) {
+    return tell(this.simulatorPort, command, wish);
   }
 
   /** Says a command at the house's console. */

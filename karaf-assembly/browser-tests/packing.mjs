@@ -20,4 +20,4 @@ async function shift(clerk, house) {
   await follow(clerk, house, api, left);
 }
 
-await play('the whole shift', shift, (context) => Scanner.watch(context));
+await play('the whole shift', shift, { equip: (context) => Scanner.watch(context) });

@@ -11,11 +11,12 @@ import { House } from './house.mjs';
  * @param name what the last line calls it
  * @param scene what the clerk does in the house
  * @param equip gives a browser what it needs before its first page
+ * @param env more of the house's surroundings
  */
-export async function play(name, scene, equip = async () => {}) {
+export async function play(name, scene, { equip = async () => {}, env = {} } = {}) {
   const began = Date.now();
   const passed = () => `${Math.round((Date.now() - began) / 1000)} s`;
-  const house = await House.open();
+  const house = await House.open(env);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
       house.close(true);

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// A large shop at 11:30: which of 412 orders miss the truck of 15:00 when nobody acts. The day is played through the
+// simulated mall, and the 38 are named from what was done, before the clock is asked.
+import assert from 'node:assert/strict';
+import { play } from './play.mjs';
+import { Api } from './shift.mjs';
+import { enter, shop } from './shop.mjs';
+
+const tokyo = 9 * 3_600_000;
+const days = 'MON,TUE,WED,THU,FRI,SAT,SUN';
+/** The shop's day, whenever this is played: the machine's, from 9:00 on. */
+const day = new Date(Date.now() + tokyo).toISOString().slice(0, 10);
+const at = (time) => Date.parse(`${day}T${time}+09:00`);
+
+/** How far the house and its mall are ahead of this machine, in milliseconds. */
+let ahead = at('09:00:00') - Date.now();
+const now = () => Date.now() + ahead;
+const seconds = () => `PT${Math.round(ahead / 1000)}S`;
+
+/** Three tables have packed 66 since 10:45: 88 an hour, so 308 more until 15:00, of the 320 that are left. */
+const packed = 66;
+const fit = 308;
+
+async function morning(clerk, house) {
+  const { page } = clerk;
+  const api = new Api(page, house);
+  const expected = new Map();
+  const mall = await house.openMall('rakuten', 0, { secret: 'SP-demo-secret', key: 'SL-demo-key' });
+  await mall.tell('clock', { offsetSeconds: Math.round(ahead / 1000) });
+  await enter(clerk, house, house.firstLogin(), 'home');
+  await api.ask('PUT', 'shop', shop);
+  house.console(`banto:settings shipping weekdays=${days} holidays=open consolidation=off`);
+  await api.ask('PUT', 'settings/trucks', Object.fromEntries(days.split(',').map((d) => [`yamato.${d}`, '15:00'])));
+  const keys = { '.serviceSecret': 'SP-demo-secret', '.licenseKey': 'SL-demo-key' };
+  await api.ask('PUT', 'connections/rakuten~main', { url: mall.url, ...keys });
+
+  /** Orders of a kind that come in now. */
+  async function orders(count, kind) {
+    const before = (await clerk.desks()).NEW ?? 0;
+    await mall.tell('orders/create', { count, kinds: [kind], progress: 300, spreadSeconds: 3600 });
+    await api.ask('POST', 'connections/rakuten~main/wake', {});
+    await clerk.until(
+      () => clerk.desks(),
+      (desks) => (desks.NEW ?? 0) >= before + count,
+    );
+    const items = await list('NEW');
+    return items.slice(0, count).map((o) => o.id);
+  }
+
+  /** All orders of a desk, those that came last first. */
+  async function list(desk, columns = '') {
+    const items = [];
+    for (let from = ''; from !== null; ) {
+      const query = `orders?desk=${desk}&limit=200${columns && `&columns=${columns}`}&from=${encodeURIComponent(from)}`;
+      const slice = await api.get(query);
+      items.push(...slice.items);
+      from = slice.next;
+    }
+    return items.sort((a, b) => b.id - a.id);
+  }
+
+  const act = (ids, wish) => api.job('actions', { ids, ...wish });
+  const move = (ids, desk) => act(ids, { action: 'move', desk });
+  const hold = (ids) => act(ids, { action: 'hold', box: 1, reason: '電話待ち' });
+  const expect = (ids, cause) => ids.forEach((id) => expected.set(id, cause));
+
+  await clerk.step('412 orders come in, of which some wait to be looked at or paid', async () => {
+    const remarks = await orders(4, 'NOSHI_REMARK');
+    expect(remarks, 'FINDING');
+    const unpaid = await orders(6, 'BANK_TRANSFER');
+    await move(unpaid, 'PAY_WAIT');
+    expect(unpaid, 'PAY_WAIT');
+    const plain = await orders(402, 'PLAIN');
+    const some = (n) => plain.splice(0, n);
+    expect(some(2), 'NEW');
+    const held = some(5);
+    await hold(held);
+    expect(held, 'HELD');
+    await move(plain, 'SHIP_WAIT');
+    expect(some(3), 'SHIP_WAIT');
+    await move(plain, 'DOC_WAIT');
+    expect(some(2), 'DOC_WAIT');
+    await api.job('waybill-batches', { ids: plain });
+    const later = some(4);
+    await hold(later);
+    expect(later, 'HELD');
+    assert.equal(plain.length, 386);
+    assert.deepEqual(new Set((await list('TRACK_WAIT')).map((o) => o.shipDate)), new Set([day]));
+  });
+
+  const to = async (time) => {
+    ahead = at(time) - Date.now();
+    house.console(`system:property banto.clock.offset ${seconds()}`);
+  };
+
+  await clerk.step('66 of them are packed from 10:45 on', async () => {
+    await clerk.place('trucks');
+    await to('10:44:50');
+    while (now() < at('10:45:00')) await page.waitForTimeout(50);
+    const waiting = (await list('TRACK_WAIT')).sort((a, b) => a.orderedAt.localeCompare(b.orderedAt) || a.id - b.id);
+    for (const { id } of waiting.slice(0, packed)) {
+      const { order } = await api.get(`orders/${id}`);
+      const [shipment] = order.shipments;
+      const { task } = await api.ask('POST', 'packing/tasks', { place: 'table 1', code: shipment.number, move: false });
+      const scans = task.pieces.map((piece) => ({ piece: piece.id, code: piece.codes[0] ?? '', count: piece.quantity }));
+      const box = { place: 'table 1', seq: 1, scans };
+      const { state } = await api.ask('POST', `packing/tasks/${shipment.number}/packed`, box);
+      assert.equal(state, 'PACKED');
+    }
+    expect(
+      waiting.slice(packed + fit).map((o) => o.id),
+      'BEHIND',
+    );
+    assert.equal(expected.size, 38);
+  });
+
+  await clerk.step('at 11:30 the clock names exactly the 38 of 412 that miss the truck', async () => {
+    await to('11:29:30');
+    while (now() < at('11:29:56')) await page.waitForTimeout(50);
+    const said = new Map();
+    for (const desk of ['NEW', 'HOLD', 'PAY_WAIT', 'SHIP_WAIT', 'DOC_WAIT', 'TRACK_WAIT']) {
+      for (const { id, columns } of await list(desk, 'trucks.cause')) {
+        if (columns['trucks.cause'].length > 0) said.set(id, columns['trucks.cause'][0]);
+      }
+    }
+    const { trucks } = await api.get('trucks');
+    const sorted = (map) => [...map].sort(([a], [b]) => a - b);
+    assert.deepEqual(sorted(said), sorted(expected));
+    const [truck] = trucks;
+    assert.deepEqual([truck.carrier, truck.at, truck.orders, truck.ready, truck.queued], ['yamato', '15:00', 412, packed, 320]);
+    assert.equal(truck.misses, 38);
+    await clerk.hook('place-home').click();
+    await clerk.hook('truck-clock').getByText(/412/).first().waitFor();
+    await clerk.station('truck-clock');
+  });
+}
+
+await play('the clock of the truck', morning, {
+  env: { BANTO_DEMO: 'no', BANTO_JAVA_OPTS: `-Dbanto.test.house=true -Dbanto.clock.offset=${seconds()}` },
+});
