@@ -1371,6 +1371,21 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
       });
       return { job: jobId, revision: o.revision, detail: `出荷 ${s.number} に個口を追加` };
     },
+    'POST /shipments/:id/numbers': ({ id, body, request, by }) => {
+      const [o, s] = ship(id);
+      if (!s) refuse(404, 'not-found', '発送が見つかりません');
+      fresh(o, request);
+      const wrong = body.numbers.find((n) => !/^[0-9A-Z]{8,20}$/.test(n.replaceAll('-', '')));
+      if (wrong !== undefined) refuse(400, 'refused', `「${wrong}」は伝票番号の形ではありません。`);
+      const jobId = `j${++serial}`;
+      change(o, jobId, by, 'waybill.numbered', '伝票番号を入力しました', () => {
+        s.parcels.forEach((p, i) => {
+          p.waybill = { carrier: s.carriage.carrier, number: body.numbers[i].replaceAll('-', '') };
+        });
+        if (['RELEASED', 'PRINTED', 'PACKED'].includes(s.state)) s.state = 'NUMBERED';
+      });
+      return { job: jobId, revision: o.revision, detail: `出荷 ${s.number} の伝票番号を入力` };
+    },
     'POST /shipments/:id/part': ({ id, by }) => {
       const [o, s] = ship(id);
       const jobId = `j${++serial}`;

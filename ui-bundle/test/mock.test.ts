@@ -233,6 +233,7 @@ async function walk(): Promise<Exchange[]> {
     ['PATCH', `/shipments/${number}`, { labelNote: '割れ物' }],
     ['POST', `/shipments/${number}/split`, { items: [{ line: items[0]?.line, quantity: 1 }] }],
     ['POST', `/shipments/${number}/join`, { other: `${number.slice(0, 9)}02` }],
+    ['POST', `/shipments/${number}/numbers`, { numbers: ['900000000012'] }],
     ['POST', `/shipments/${number}/parcels`, { number: '' }],
     ['POST', `/shipments/${number}/part`, { reason: '' }],
     ['GET', '/shipments/problems?id=' + [...house.orders.keys()].slice(0, 100).join('&id=')],

@@ -70,6 +70,31 @@ describe('shared parcels', () => {
   });
 });
 
+describe('[page.15] the number of a parcel', () => {
+  it('is typed off a slip that was written by hand, and taken for another', async () => {
+    const order = all().find((o) => o.shipments[0]?.state === 'RELEASED') as Kept;
+    const [shipment] = order.shipments;
+    const user = showPage(`/orders/${order.id}`);
+    await signIn(user);
+    await user.click(await screen.findByTestId('number-open'));
+    const save = await screen.findByTestId('number-save');
+    expect(save).toHaveProperty('disabled', true);
+    await user.type(screen.getByTestId('number-1'), '12-34');
+    await user.click(save);
+    expect((await screen.findByText(/「12-34」/)).textContent).toContain('伝票番号の形');
+    expect(screen.getByTestId('number-1')).toHaveProperty('value', '12-34');
+    fireEvent.change(screen.getByTestId('number-1'), { target: { value: '9000-0000-0012' } });
+    await user.click(save);
+    await waitFor(() => expect(shipment?.parcels[0]?.waybill?.number).toBe('900000000012'));
+    expect(shipment?.state).toBe('NUMBERED');
+    await user.click(await screen.findByTestId('number-open'));
+    expect(screen.getByTestId('number-save')).toHaveProperty('disabled', true);
+    fireEvent.change(screen.getByTestId('number-1'), { target: { value: '900000000023' } });
+    await user.click(screen.getByTestId('number-save'));
+    await waitFor(() => expect(shipment?.parcels[0]?.waybill?.number).toBe('900000000023'));
+  });
+});
+
 describe('a shipment', () => {
   it('is split by pieces and joined again', async () => {
     const order = all().find((o) => {

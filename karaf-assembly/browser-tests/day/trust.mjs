@@ -45,6 +45,7 @@ export async function trust(clerk, house) {
     await hook('bulk').waitFor();
   }
 
+  await api.ask('PUT', 'settings/malls', { rakuten: 'https://mall.example/order?number={number}' });
   const [undone, ...others] = await clean(6);
 
   await clerk.step('[page.5] what was sent by mistake is taken back whole within the half minute', async () => {
@@ -123,7 +124,7 @@ export async function trust(clerk, house) {
     await clerk.closeToasts();
   });
 
-  await clerk.step('how many of a line is changed where it is looked at, with the money before and after', async () => {
+  await clerk.step('[page.15] how many of a line is changed where it is looked at, with the money before and after', async () => {
     const placed = async () => (await api.get(`orders/${undone}`)).order.placed;
     const before = await placed();
     const [line] = before.lines;
@@ -138,6 +139,35 @@ export async function trust(clerk, house) {
     assert.equal(after.lines[0].quantity, line.quantity + 1);
     assert.equal(after.amounts.due, before.amounts.due + line.unitPrice);
     await clerk.closeToasts();
+  });
+
+  await clerk.step('[page.15] what the buyer wrote is mended where it stands', async () => {
+    await clerk.visit(`/ui/orders/${undone}`);
+    await hook('edit-buyer-open').click();
+    await hook('edit-buyer-remarks').fill('門の前に置いてください');
+    await clerk.station('order-buyer-edited');
+    await hook('edit-save').click();
+    await hook('edit-buyer').waitFor({ state: 'detached' });
+    assert.equal((await api.get(`orders/${undone}`)).order.placed.remarks, '門の前に置いてください');
+    await clerk.closeToasts();
+  });
+
+  await clerk.step('[page.15] the number of a slip written by hand is typed, and taken back', async () => {
+    const [{ number }] = (await api.get(`orders/${ready}`)).order.shipments;
+    await clerk.visit(`/ui/orders/${ready}`);
+    await hook('number-open').click();
+    await hook('number-1').fill('１２−３４');
+    await hook('number-save').click();
+    await page.locator('.toast.bad').getByText('「1234」は伝票番号の形ではありません').waitFor();
+    await hook('number-1').fill('9000-0000-0012');
+    await clerk.station('number-by-hand');
+    await hook('number-save').click();
+    await page.locator('[data-testid="order-desk"][data-desk="SHIPPED"]').waitFor();
+    await hook('waybill').waitFor();
+    await hook('toast-undo').last().click();
+    await page.locator('[data-testid="order-desk"][data-desk="DOC_WAIT"]').waitFor();
+    await clerk.closeToasts();
+    refused(clerk, `400 to POST /api/v1/shipments/${number}/numbers`);
   });
 
   await clerk.step('an order is given to a colleague: it is among hers, and who works on it is seen', async () => {
@@ -265,6 +295,24 @@ export async function trust(clerk, house) {
     );
     await hook('condition').getByRole('button').click();
     await clerk.rows((n) => n === Math.min(items.length, 100));
+  });
+
+  await clerk.step('[page.15] what the mall is not told of goods is done at the mall, and ticked', async () => {
+    const code = 'mall.edit-by-hand';
+    const { order } = await clerk.until(
+      () => api.get(`orders/${undone}`),
+      ({ open }) => open.some((one) => one.code === code),
+    );
+    await clerk.visit(`/ui/orders/${undone}`);
+    assert.equal(
+      await hook(`page-${code}`).getAttribute('href'),
+      `https://mall.example/order?number=${order.key.number}`,
+    );
+    await clerk.station('order-edit-by-hand');
+    await hook(`acknowledge-${code}`).click();
+    await hook(`page-${code}`).waitFor({ state: 'detached' });
+    assert.ok(!(await api.get(`orders/${undone}`)).open.some((one) => one.code === code));
+    await clerk.closeToasts();
   });
 }
 

@@ -2671,6 +2671,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/shipments/{number}/numbers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives its parcels the numbers that somebody has written; where others are known to the mall, they are told anew */
+    post: operations['postShipmentsNumberNumbers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/shipments/{number}/parcels': {
     parameters: {
       query?: never;
@@ -5807,6 +5824,9 @@ export interface components {
       /** Format: int64 */
       orders: number;
       tag: string;
+    };
+    WrittenNumbers: {
+      numbers?: string[];
     };
   };
   responses: {
@@ -11681,6 +11701,45 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ShipmentsOther'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShipmentsDone'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postShipmentsNumberNumbers: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WrittenNumbers'];
       };
     };
     responses: {

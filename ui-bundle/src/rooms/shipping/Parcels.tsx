@@ -35,11 +35,11 @@ function usePack(view: OrderView) {
   };
 }
 
-/** What can be done about the parcel of a shipment: split it, join it, take it out of a shared one, add another. */
+/** What can be done about the parcel of a shipment: split it, join it, take it out of a shared one, add another, number it. */
 export function ParcelActions({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
   const { t } = useTranslation();
   const pack = usePack(view);
-  const [open, setOpen] = useState<'' | 'split' | 'part' | 'add'>('');
+  const [open, setOpen] = useState<'' | 'split' | 'part' | 'add' | 'number'>('');
   const still = ['PLANNED', 'BACKORDER', 'RELEASED'].includes(s.state);
   const out = ['PRINTED', 'PACKED', 'NUMBERED', 'HANDED_OVER'].includes(s.state);
   const shared = s.lead !== null || s.companions.length > 0;
@@ -95,6 +95,12 @@ export function ParcelActions({ shipment: s, view }: { shipment: Shipment; view:
           {t('parcel.add')}
         </button>
       )}
+      {(out || s.state === 'RELEASED') && s.lead === null && s.carriage.carrier && (
+        <button className="link" onClick={() => setOpen('number')} data-testid="number-open">
+          {t(s.parcels.some((p) => p.waybill) ? 'parcel.renumber' : 'parcel.number')}
+        </button>
+      )}
+      {open === 'number' && <Write shipment={s} view={view} close={() => setOpen('')} />}
       {open === 'add' && <Add shipment={s} view={view} close={() => setOpen('')} />}
       {open === 'split' && <Split shipment={s} view={view} close={() => setOpen('')} />}
       {open === 'part' && <Part close={() => setOpen('')} part={part} />}
@@ -152,6 +158,49 @@ function Add({ shipment: s, view, close }: { shipment: Shipment; view: OrderView
         <Input value={number} onChange={(e) => setNumber(e.target.value)} data-testid="parcel-add-number" />
       </Field>
       <p className="quiet small">{t(waits ? 'parcel.addWaits' : 'parcel.addTold')}</p>
+    </Dialog>
+  );
+}
+
+/** The numbers of its parcels, as somebody reads them off the slips. */
+function Write({ shipment: s, view, close }: { shipment: Shipment; view: OrderView; close: () => void }) {
+  const { t } = useTranslation();
+  const [opened] = useState(view);
+  const pack = usePack(opened);
+  const [numbers, setNumbers] = useState(s.parcels.map((p) => p.waybill?.number ?? ''));
+  const before = s.parcels.map((p) => p.waybill?.number ?? '');
+  const save = async () => {
+    const done = await pack((header) =>
+      body(
+        api.POST('/shipments/{number}/numbers', {
+          params: { path: { number: s.number }, header },
+          body: { numbers: numbers.map((n) => n.trim()) },
+        }),
+      ),
+    );
+    if (done) close();
+  };
+  return (
+    <Dialog
+      title={t('parcel.numberTitle', { number: s.number })}
+      close={close}
+      ok={t('common.save')}
+      disabled={numbers.some((n) => !n.trim()) || String(numbers) === String(before)}
+      testid="number-save"
+      go={() => void save()}
+    >
+      {s.parcels.map((p, i) => (
+        <Field key={p.no} label={t('parcel.numberOf', { n: p.no })} required>
+          <Input
+            className="num"
+            value={numbers[i]}
+            onChange={(e) => setNumbers(numbers.map((n, at) => (at === i ? e.target.value : n)))}
+            maxLength={40}
+            data-testid={`number-${p.no}`}
+          />
+        </Field>
+      ))}
+      <p className="quiet small">{t(s.state === 'RELEASED' ? 'parcel.numberByHand' : 'parcel.numberTold')}</p>
     </Dialog>
   );
 }

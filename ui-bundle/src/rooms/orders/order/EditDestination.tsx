@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body, ProblemError, seen } from '../../../api/client';
-import type { Address, Destination, OrderView, Person, PlacedOrder } from '../../../api/types';
+import { api, body } from '../../../api/client';
+import type { Address, Destination, OrderView, Person } from '../../../api/types';
 import { Field } from '../../../kit/Page';
-import { toast } from '../../../kit/toasts';
-import { refresh } from '../../../kit/actions';
-import { Conflict } from '../../../kit/Conflict';
 import { useDraft } from '../../../kit/draft';
-import { LeaveGuard } from '../../../kit/LeaveGuard';
-import { useOpened } from '../../../kit/useOpened';
+import { PlacedForm, usePlaced } from './PlacedForm';
 import './words';
 import '../orders.css';
 
@@ -41,26 +36,17 @@ export function EditDestination({
   close: () => void;
 }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const of = (v: OrderView) => v.order.placed.destinations[index] as Destination;
   const [draft, setDraft] = useDraft(`destination ${view.order.id} ${index}`, {
     person: of(view).recipient,
     opened: view,
   });
-  const form = useOpened(draft.opened);
+  const form = usePlaced(draft.opened);
   const order = form.opened.order;
   const start = of(form.opened);
   const { person } = draft;
   const setPerson = (next: Person) => setDraft({ person: next, opened: form.opened });
   const typed = JSON.stringify(flat(person)) !== JSON.stringify(flat(start.recipient));
-  const [leaving, setLeaving] = useState(false);
-  const leave = () => (typed ? setLeaving(true) : close());
-  const [problem, setProblem] = useState<ProblemError | null>(null);
-  const [busy, setBusy] = useState(false);
-  const place = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    place.current?.scrollIntoView?.({ block: 'nearest' });
-  }, []);
   const address = person.address;
   const set = (change: Partial<Address>) => setPerson({ ...person, address: { ...address, ...change } });
   const digits = address.zip.replace(/[^0-9０-９]/g, '').normalize('NFKC');
@@ -73,53 +59,39 @@ export function EditDestination({
   const here = address.prefecture + address.city + address.street;
   const others = (places ?? []).filter((p) => !here.startsWith(p.prefecture + p.city + p.town));
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
+  const take = (next: Record<string, string>) => setPerson(withFields(person, next));
+  function save() {
     const recipient = {
       ...person,
       address: { ...address, zip: digits.length === 7 ? digits : address.zip.trim() },
     };
-    const placed: PlacedOrder = {
-      ...order.placed,
-      destinations: order.placed.destinations.map((d, i) => (i === index ? { ...d, recipient } : d)),
-    };
-    try {
-      await api.PUT('/orders/{id}/placed', {
-        params: { path: { id: order.id }, header: seen(order.revision) },
-        body: placed,
-      });
-      toast({ kind: 'good', text: t('order.saved') });
-      refresh(client);
-      close();
-    } catch (e) {
-      const found =
-        e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 });
-      setProblem(found);
-      if (found.is('stale')) {
-        const labels = Object.fromEntries(all.map((f) => [f, t(`order.${f}`)]));
-        const next = await form.meet(labels, (v) => flat(of(v).recipient), flat(recipient)).catch(() => null);
-        if (next) setPerson(withFields(person, next));
-        await client.invalidateQueries({ queryKey: ['order', order.id] });
-      }
-    } finally {
-      setBusy(false);
-    }
+    const destinations = order.placed.destinations.map((d, i) => (i === index ? { ...d, recipient } : d));
+    void form.save(
+      {
+        placed: { ...order.placed, destinations },
+        labels: Object.fromEntries(all.map((f) => [f, t(`order.${f}`)])),
+        read: (v) => flat(of(v).recipient),
+        mine: flat(recipient),
+      },
+      close,
+      take,
+    );
   }
   const at = (field: string) =>
-    problem?.at(`destinations[${index}].recipient.address.${field}`) ??
-    problem?.at(`destinations.${index}.recipient.address.${field}`) ??
-    problem?.at(field);
+    form.problem?.at(`destinations[${index}].recipient.address.${field}`) ??
+    form.problem?.at(`destinations.${index}.recipient.address.${field}`) ??
+    form.problem?.at(field);
   return (
-    <form
-      ref={place}
+    <PlacedForm
+      form={form}
+      dirty={typed}
+      save={save}
+      close={close}
+      take={take}
+      note={t('order.told')}
+      testid="edit-destination"
       className="edit-place"
-      onSubmit={save}
-      onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && leave()}
-      data-testid="edit-destination"
     >
-      <LeaveGuard dirty={typed && !busy} leaving={leaving ? close : null} stay={() => setLeaving(false)} />
       <Field label={t('order.name')} error={at('name')}>
         <Input
           value={person.name}
@@ -177,28 +149,7 @@ export function EditDestination({
           data-testid="edit-phone"
         />
       </Field>
-      {problem && (
-        <p className="trouble" role="alert">
-          {problem.message}
-        </p>
-      )}
-      {form.met && (
-        <Conflict
-          met={form.met}
-          chosen={form.chosen}
-          choose={(field, which) => setPerson(withFields(person, { [field]: form.choose(field, which) }))}
-        />
-      )}
-      <p className="quiet small">{t('order.mallNotTold')}</p>
-      <div className="row-line">
-        <Button type="primary" htmlType="submit" disabled={busy || !form.settled} data-testid="edit-save">
-          {t('common.save')}
-        </Button>
-        <Button onClick={leave} disabled={busy} data-testid="edit-cancel">
-          {t('common.cancel')} <kbd>Esc</kbd>
-        </Button>
-      </div>
-    </form>
+    </PlacedForm>
   );
 }
 

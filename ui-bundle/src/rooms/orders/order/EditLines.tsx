@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Select } from 'antd';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ProblemError, seen } from '../../../api/client';
 import type { OrderView } from '../../../api/types';
-import { refresh } from '../../../kit/actions';
-import { Conflict } from '../../../kit/Conflict';
 import { useDraft } from '../../../kit/draft';
 import { yen } from '../../../kit/format';
-import { LeaveGuard } from '../../../kit/LeaveGuard';
-import { toast } from '../../../kit/toasts';
-import { useOpened } from '../../../kit/useOpened';
+import { PlacedForm, usePlaced } from './PlacedForm';
 import { repriced, type Line } from './repriced';
 import './words';
 import '../orders.css';
@@ -36,14 +29,13 @@ const withPieces = (lines: Line[], to: Pieces): Line[] =>
 /** Changes how many of what, with the money before and after; a line that was ordered is struck, never lost. */
 export function EditLines({ view, close }: { view: OrderView; close: () => void }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   // what is changed and what is added, over the order as its form stands on it: what somebody else makes of it stays
   const [draft, setDraft] = useDraft(`lines ${view.order.id}`, {
     pieces: {} as Pieces,
     added: [] as Line[],
     opened: view,
   });
-  const form = useOpened(draft.opened);
+  const form = usePlaced(draft.opened);
   const { order } = form.opened;
   const { placed } = order;
   const keep = (change: { pieces?: Pieces; added?: Line[] }) =>
@@ -63,54 +55,37 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
   const amounts = repriced(placed, named);
   const below = amounts.due !== null && amounts.due < 0;
   const none = named.every((line) => line.struck || line.quantity === 0);
-  const [leaving, setLeaving] = useState(false);
-  const leave = () => (dirty ? setLeaving(true) : close());
-  const [problem, setProblem] = useState<ProblemError | null>(null);
-  const [busy, setBusy] = useState(false);
-
   function add() {
     const fresh = { key: '', destination: 0, sku: '', itemCode: '', name: '', options: [], unitPrice: 0 };
     const tax = placed.lines[0]?.tax ?? 10;
     keep({ added: [...added, { ...fresh, no: 0, quantity: 1, tax, struck: false }] });
   }
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      await api.PUT('/orders/{id}/placed', {
-        params: { path: { id: order.id }, header: seen(order.revision) },
-        body: { ...placed, lines: named, amounts },
-      });
-      toast({ kind: 'good', text: t('order.saved') });
-      refresh(client);
-      close();
-    } catch (e) {
-      const found =
-        e instanceof ProblemError ? e : new ProblemError({ type: '', title: String(e), status: 0 });
-      setProblem(found);
-      if (found.is('stale')) {
-        const labels = Object.fromEntries(ordered.map((l) => [String(l.no), `${l.no} ${l.name}`]));
-        const next = await form
-          .meet(labels, (v) => flat(v.order.placed.lines), flat(ordered))
-          .catch(() => null);
-        if (next) keep({ pieces: next });
-        await client.invalidateQueries({ queryKey: ['order', order.id] });
-      }
-    } finally {
-      setBusy(false);
-    }
-  }
+  const take = (next: Pieces) => keep({ pieces: { ...draft.pieces, ...next } });
+  const save = () =>
+    void form.save(
+      {
+        placed: { ...placed, lines: named, amounts },
+        labels: Object.fromEntries(ordered.map((l) => [String(l.no), `${l.no} ${l.name}`])),
+        read: (v) => flat(v.order.placed.lines),
+        mine: flat(ordered),
+      },
+      close,
+      take,
+    );
 
   return (
-    <form
+    <PlacedForm
+      form={form}
+      dirty={dirty}
+      blocked={below || none}
+      save={save}
+      close={close}
+      take={take}
+      note={t('order.linesTold')}
+      testid="edit-lines"
       className="edit-lines"
-      onSubmit={save}
-      onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && leave()}
-      data-testid="edit-lines"
     >
-      <LeaveGuard dirty={dirty && !busy} leaving={leaving ? close : null} stay={() => setLeaving(false)} />
       <table className="grid">
         <thead>
           <tr>
@@ -234,32 +209,6 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
           {t('order.noLines')}
         </p>
       )}
-      {problem && (
-        <p className="trouble" role="alert">
-          {problem.message}
-        </p>
-      )}
-      {form.met && (
-        <Conflict
-          met={form.met}
-          chosen={form.chosen}
-          choose={(no, which) => keep({ pieces: { ...draft.pieces, [no]: form.choose(no, which) } })}
-        />
-      )}
-      <p className="quiet small">{t('order.linesTold')}</p>
-      <div className="row-line">
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={busy || !dirty || below || none || !form.settled}
-          data-testid="edit-save"
-        >
-          {t('common.save')}
-        </Button>
-        <Button onClick={leave} disabled={busy} data-testid="edit-cancel">
-          {t('common.cancel')} <kbd>Esc</kbd>
-        </Button>
-      </div>
-    </form>
+    </PlacedForm>
   );
 }

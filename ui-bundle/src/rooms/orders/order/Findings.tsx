@@ -123,13 +123,18 @@ function OpenFinding({
           {t('order.editAddress')} <kbd>e</kbd>
         </Button>
       )}
+      {v.page?.startsWith('https://') && (
+        <Button href={v.page} target="_blank" rel="noreferrer" data-testid={`page-${finding.code}`}>
+          {t('order.mallPage')}
+        </Button>
+      )}
       {finding.level === 'WARN' && (
         <Button
           disabled={busy}
           onClick={() => void run('acknowledge')}
           data-testid={`acknowledge-${finding.code}`}
         >
-          {t('order.acknowledge')}
+          {t(finding.code.startsWith('mall.edit-') ? 'order.doneAtMall' : 'order.acknowledge')}
         </Button>
       )}
     </div>

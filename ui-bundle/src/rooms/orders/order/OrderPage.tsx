@@ -143,7 +143,7 @@ function Whole({ view }: { view: OrderView }) {
           <Lines view={view} />
           <div className="two">
             <Money order={order} />
-            <Buyer placed={order.placed} />
+            <Buyer view={view} />
           </div>
           <Destinations view={view} editing={editing} setEditing={setEditing} />
         </div>

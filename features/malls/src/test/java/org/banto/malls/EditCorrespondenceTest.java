@@ -2,6 +2,7 @@
 package org.banto.malls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.banto.connect.EditPart;
 import org.banto.connect.Instruction.EditOrder;
 import org.banto.connect.Receipt;
 import org.banto.fakes.CorrespondenceContract;
+import org.banto.fakes.MemorySettings;
 import org.banto.flow.Command;
 import org.banto.flow.Errand;
 import org.banto.flow.engine.FlowHouse;
 import org.banto.flow.fake.Samples;
+import org.banto.house.ActRequest;
 import org.banto.house.Change;
 import org.banto.order.Destination;
 import org.banto.order.Finding;
@@ -31,6 +34,7 @@ import org.banto.order.PlacedOrder;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What staff change of an order is told to its mall, and what becomes of that. */
@@ -38,12 +42,13 @@ class EditCorrespondenceTest {
   private static final Text WHY = new Text("変更できる状態ではありません", "it cannot be changed now");
 
   private final FlowHouse house = new FlowHouse();
+  private final MemorySettings settings = new MemorySettings();
   private final EditCorrespondence room =
       new EditCorrespondence(house.orders, house.flow, house.clock);
 
   private OrderId received() {
     house.followers.add(new MallFollower());
-    house.checks.add(new EditRefusalCheck());
+    house.checks.add(new EditRefusalCheck(settings));
     return house.receive(Route.STANDARD, PaymentState.AUTHORISED);
   }
 
@@ -136,6 +141,45 @@ class EditCorrespondenceTest {
     said(second, Receipt.accepted(second.id(), "N-1"));
     assertEquals(List.of(), findings(id));
     assertEquals(2, house.get(id).traces().size());
+  }
+
+  private static PlacedOrder more(PlacedOrder placed) {
+    return placed.withLines(placed.lines().stream().map(l -> l.packed(l.quantity() + 1)).toList());
+  }
+
+  @Test
+  @Tag("page.15")
+  void goodsOfWhichTheMallIsToldNothingAreDoneThereByHandAndTicked() {
+    settings.write(
+        Samples.MAIN, "malls", Map.of("demo", "https://mall.example/o?n={number}"), Samples.CLERK);
+    OrderId id = received();
+    edit(id, wished(house.get(id).placed(), 3), Samples.CLERK);
+    said(edits().get(0), Receipt.needless(edits().get(0).id(), WHY));
+    assertEquals(List.of(), findings(id), "when it is to arrive, the mall need not know");
+
+    edit(id, more(house.get(id).placed()), Samples.CLERK);
+    Command second = edits().get(1);
+    said(second, untold(second));
+    said(second, untold(second));
+    Finding found = house.get(id).findings().get(0);
+    assertEquals("モールの画面でも直してください: 商品・数量", found.ja());
+    String number = house.get(id).key().number();
+    assertEquals(Map.of("page", "https://mall.example/o?n=" + number), found.fix().values());
+    assertEquals(1, house.get(id).traces().size(), "heard twice it is one edit");
+    assertTrue(house.act(id, ActRequest.acknowledge("mall.edit-by-hand"), "").applied());
+    assertEquals(0, house.get(id).open().size(), "somebody has done it");
+
+    edit(id, more(house.get(id).placed()), Samples.CLERK);
+    Command third = edits().get(2);
+    said(third, untold(third));
+    assertEquals(1, house.get(id).open().size(), "a yes to one is no yes to the next");
+    edit(id, more(house.get(id).placed()), Samples.CLERK);
+    said(edits().get(3), Receipt.accepted(edits().get(3).id(), "N-1"));
+    assertEquals(List.of(), findings(id));
+  }
+
+  private static Receipt untold(Command command) {
+    return Receipt.needless(command.id(), WHY);
   }
 
   @Test

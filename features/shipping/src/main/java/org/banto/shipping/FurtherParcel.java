@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.shipping;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
-import org.banto.shipment.CheckDigit;
 import org.banto.shipment.Parcel;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.Waybill;
@@ -23,8 +21,7 @@ public record FurtherParcel(String number) {
 
   /** Half-width letters and digits alone. */
   public FurtherParcel {
-    String half = Normalizer.normalize(number == null ? "" : number, Normalizer.Form.NFKC);
-    number = half.replaceAll("[\\s‐-―−ー-]", "");
+    number = TypedNumber.of(number);
   }
 
   /**
@@ -64,7 +61,9 @@ public record FurtherParcel(String number) {
               "発送した出荷に追加する個口には、伝票番号が要ります。",
               "A further parcel of a shipment that has left needs a waybill number."));
     }
-    look(checked);
+    if (!number.isEmpty()) {
+      TypedNumber.check(number, checked);
+    }
     if (NumberVerdicts.numbers(s).contains(number)) {
       throw new Rejection(
           new Text(
@@ -78,22 +77,6 @@ public record FurtherParcel(String number) {
             .map(n -> new Waybill(s.carriage().carrier(), n));
     all.add(new Parcel(no, waybill));
     return s.boxed(all);
-  }
-
-  private void look(boolean checked) {
-    if (!number.isEmpty() && !number.matches("[0-9A-Z]{8,20}")) {
-      throw new Rejection(
-          new Text(
-              "「" + number + "」は伝票番号の形ではありません。",
-              "\"" + number + "\" does not have the form of a waybill number."));
-    }
-    boolean twelve = checked && number.matches("[0-9]{12}");
-    if (twelve && !CheckDigit.holds(number)) {
-      throw new Rejection(
-          new Text(
-              "「" + number + "」はチェックデジットが合いません。",
-              "The check digit of \"" + number + "\" is wrong."));
-    }
   }
 
   /** What was done, in words. */

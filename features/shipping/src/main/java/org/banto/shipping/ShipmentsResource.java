@@ -18,6 +18,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
+import org.banto.base.Actor;
 import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
@@ -171,13 +172,41 @@ public final class ShipmentsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String seen,
       FurtherParcel parcel,
       @Context SecurityContext who) {
+    FurtherParcel more = parcel == null ? new FurtherParcel("") : parcel;
+    return typed(number, seen, who, (o, s, job, by) -> typing().change(o, s, more, job, by));
+  }
+
+  /**
+   * Gives its parcels the numbers that somebody has written; where others are known to the mall, they
+   * are told anew.
+   */
+  @POST
+  @Path("{number}/numbers")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Done number(
+      @PathParam("number") String number,
+      @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+      WrittenNumbers written,
+      @Context SecurityContext who) {
+    WrittenNumbers all = written == null ? new WrittenNumbers(List.of()) : written;
+    return typed(number, seen, who, (o, s, job, by) -> typing().change(o, s, all, job, by));
+  }
+
+  /** Makes a change of what somebody typed of a shipment. */
+  @FunctionalInterface
+  private interface Typing {
+    Change change(Order order, Shipment shipment, String job, Actor by);
+  }
+
+  private TypedParcels typing() {
+    return new TypedParcels(orders, carriers);
+  }
+
+  private Done typed(String number, String seen, SecurityContext who, Typing typing) {
     Session session = Session.of(who.getUserPrincipal());
     Order order = SeenOrder.unchanged(order(session, number), seen);
-    Shipment old = shipment(order, number);
     String job = UUID.randomUUID().toString();
-    FurtherParcel more = parcel == null ? new FurtherParcel("") : parcel;
-    Change change =
-        new FurtherParcels(orders, carriers).change(order, old, more, job, session.actor());
+    Change change = typing.change(order, shipment(order, number), job, session.actor());
     Outcome outcome = flow.submit(session.account(), List.of(change)).get(0);
     if (!outcome.applied()) {
       throw SeenOrder.stale();

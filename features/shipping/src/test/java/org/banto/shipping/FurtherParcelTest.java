@@ -27,7 +27,7 @@ class FurtherParcelTest {
   private final Carriers carriers =
       new Carriers("nobody", paper, paper, paper)
           .and(Map.of("banto.connector.id", "yamato", "banto.carrier.check", "7"), paper, paper);
-  private final FurtherParcels parcels = new FurtherParcels(house.orders, carriers);
+  private final TypedParcels parcels = new TypedParcels(house.orders, carriers);
 
   @BeforeEach
   void twoPrintedOrders() {
