@@ -34,17 +34,16 @@ async function morning(clerk, house) {
   const keys = { '.serviceSecret': 'SP-demo-secret', '.licenseKey': 'SL-demo-key' };
   await api.ask('PUT', 'connections/rakuten~main', { url: mall.url, ...keys });
 
-  /** Orders of a kind that come in now. */
-  async function orders(count, kind) {
-    const before = (await clerk.desks()).NEW ?? 0;
-    await mall.tell('orders/create', { count, kinds: [kind], progress: 300, spreadSeconds: 3600 });
+  /** Orders of a kind that come in now; those to be paid first are not at 発送待ち at the mall. */
+  async function orders(count, kind, progress = 300) {
+    const before = new Set((await list('NEW')).map((o) => o.id));
+    await mall.tell('orders/create', { count, kinds: [kind], progress, spreadSeconds: 3600 });
     await api.ask('POST', 'connections/rakuten~main/wake', {});
-    await clerk.until(
-      () => clerk.desks(),
-      (desks) => (desks.NEW ?? 0) >= before + count,
-    );
-    const items = await list('NEW');
-    return items.slice(0, count).map((o) => o.id);
+    const fresh = async () => (await list('NEW')).map((o) => o.id).filter((id) => !before.has(id));
+    const ids = await clerk.until(fresh, (all) => all.length === count);
+    // none wishes for a later day
+    await act(ids, { action: 'shipping.wish', none: 'true' });
+    return ids;
   }
 
   /** All orders of a desk, those that came last first. */
@@ -67,7 +66,7 @@ async function morning(clerk, house) {
   await clerk.step('412 orders come in, of which some wait to be looked at or paid', async () => {
     const remarks = await orders(4, 'NOSHI_REMARK');
     expect(remarks, 'FINDING');
-    const unpaid = await orders(6, 'BANK_TRANSFER');
+    const unpaid = await orders(6, 'BANK_TRANSFER', 0);
     await move(unpaid, 'PAY_WAIT');
     expect(unpaid, 'PAY_WAIT');
     const plain = await orders(402, 'PLAIN');

@@ -77,11 +77,16 @@ export async function piles(clerk, house) {
     await page.keyboard.press('m');
     await hook('ask-yes').click();
     await page.waitForURL(`**/orders/${second}`);
+    await clerk.until(
+      async () => (await api.get(`orders/${first}`)).desk,
+      (desk) => desk !== 'NEW',
+    );
     await clerk.closeToasts();
   });
 
   await clerk.step('[page.7] all that nothing stops goes on by one press, and what stays behind says why', async () => {
     await clerk.open('NEW');
+    await clerk.calm();
     const before = (await clerk.desks()).NEW;
     const n = Number(await hook('pile-').getAttribute('data-count'));
     assert.ok(n > 0);

@@ -3,6 +3,7 @@ package org.banto.shipping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.base.Actor;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
@@ -87,9 +88,18 @@ final class TypedParcels {
             "\"" + number + "\" is the number of shipment " + user + "."));
   }
 
+  /** It may be taken back: whom it is told of hears so only then. */
   private static Change change(
       Order order, Shipment after, String act, String detail, String job, Actor by) {
     return new Change(
-        order.with(e -> e.shipment(after)), by, act, detail, job, List.of(), Optional.empty());
+        order.with(e -> e.shipment(after)),
+        by,
+        act,
+        detail,
+        job,
+        List.of(),
+        Optional.empty(),
+        by.kind() == Actor.Kind.STAFF,
+        Set.of());
   }
 }

@@ -45,6 +45,7 @@ class WrittenNumbersTest {
   private Change write(long id, String... numbers) {
     WrittenNumbers written = new WrittenNumbers(List.of(numbers));
     Change change = parcels.change(house.now(id), shipment(id), written, "job", House.CLERK);
+    assertTrue(change.undoable(), "what staff are offered to take back waits for that");
     assertTrue(house.flow.submit(House.MAIN, List.of(change)).get(0).applied());
     return change;
   }
