@@ -53,11 +53,11 @@ async function morning(clerk, house) {
     await desk('SHIP_WAIT', (n) => n > 200);
   });
   await task('what leaves today is released', { clicks: 1 }, async () => {
-    await hook('home-go').click();
+    await hook('step-next-output').click();
     await desk('DOC_WAIT', (n) => n > 100);
   });
   await task('labels, statements and picking list of today are there', { clicks: 2 }, async () => {
-    await hook('home-go').click();
+    await hook('step-next-output').click();
     await hook('output-all').click();
     await put.first().waitFor();
     await desk('TRACK_WAIT', (n) => n > 0);

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deskOf, openOf } from '../mock/orders.mjs';
 import { rooms } from '../src/shell/rooms';
+import { today } from '../src/kit/format';
 import { here, openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
@@ -49,6 +50,31 @@ describe('[page.7] what could be done now is a button', () => {
     await waitFor(() => expect(screen.getByTestId('home-next').dataset.step).toBe('check'));
     expect(screen.getByTestId('step-new').dataset.count).toBe('0');
     expect(Number(screen.getByTestId('step-check').dataset.count)).toBe(fresh().length);
+  });
+
+  it('leads to the output where something is due there', async () => {
+    await home();
+    expect((await screen.findByTestId('step-next-output')).textContent).toBe('今日の分を出す');
+  });
+
+  it('releases what is due where nothing is left to put out', async () => {
+    const out = orders().filter((o) => deskOf(o) === 'DOC_WAIT');
+    for (const { shipments } of out as unknown as { shipments: { shipDate: string }[] }[]) {
+      for (const shipment of shipments) shipment.shipDate = '2999-12-31';
+    }
+    const { user } = await home();
+    const next = await screen.findByTestId('step-next-output');
+    expect(next.textContent).toBe('今日の分を伝票待ちへ');
+    await user.click(next);
+    await screen.findByTestId('toast-undo');
+    const sent = asked('POST', '/actions').filter((a) => a.path === '/actions');
+    expect(sent.map((a) => JSON.parse(a.body))).toEqual([
+      {
+        action: 'move',
+        desk: 'DOC_WAIT',
+        query: { desk: ['SHIP_WAIT'], finding: [''], shipTo: today() },
+      },
+    ]);
   });
 
   it('does the same by Enter, once, however often it is pressed', async () => {

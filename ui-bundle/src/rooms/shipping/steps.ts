@@ -6,8 +6,11 @@ import type { OrderQuery } from '../../api/types';
 import type { Step, StepHand, StepState } from '../../shell/room';
 import './steps.words';
 
-/** Released orders by the day they ship, and what is due and not released. */
-async function output({ t, client }: StepHand): Promise<StepState> {
+/** Orders that are due and that nothing stops, before they are released. */
+const ready = (): OrderQuery => ({ desk: ['SHIP_WAIT'], finding: [''], shipTo: today() });
+
+/** Released orders by the day they ship, and what is due and not released: with none of those, one press releases these. */
+async function output({ t, client, act }: StepHand): Promise<StepState> {
   const out: OrderQuery = { desk: ['DOC_WAIT'] };
   const kinds: [string, OrderQuery][] = [
     ['overdue', { ...out, shipTo: today(-1) }],
@@ -24,11 +27,30 @@ async function output({ t, client }: StepHand): Promise<StepState> {
     })),
   );
   const due = (lines[0]?.n ?? 0) + (lines[1]?.n ?? 0);
-  return {
-    count: due,
-    to: ordersAt({ ...out, shipTo: today() }),
+  const shown = {
     lines: lines.filter((l) => l.n > 0),
     ...(lines.every((l) => l.n === 0) && { note: t('steps.noneOut') }),
+  };
+  const waiting = due === 0 && (lines[3]?.n ?? 0) > 0 ? await ordersOf(client, ready()) : 0;
+  if (waiting > 0) {
+    const release = { action: 'move', desk: 'DOC_WAIT' as const, query: ready() };
+    return {
+      ...shown,
+      count: waiting,
+      to: ordersAt(ready()),
+      next: {
+        name: t('steps.release'),
+        lead: t('steps.releaseLead', { n: count(waiting) }),
+        sentence: t('steps.releaseSentence', { n: count(waiting) }),
+        right: 'orders.edit',
+        run: () => act(release, t('steps.release')),
+      },
+    };
+  }
+  return {
+    ...shown,
+    count: due,
+    to: ordersAt({ ...out, shipTo: today() }),
     next: {
       name: t('steps.output'),
       lead: t('steps.outputLead', { n: count(due) }),
