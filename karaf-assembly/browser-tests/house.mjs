@@ -80,8 +80,9 @@ export class House {
       ...env,
       BANTO_JAVA_OPTS: `-XX:+UseSerialGC -XX:TieredStopAtLevel=1 ${env.BANTO_JAVA_OPTS ?? ''}`,
     };
-    execFileSync(join(root, 'karaf-assembly/test-house/prepared.sh'), ['begin', house.data]);
-    mkdirSync(join(house.data, 'etc'));
+    // what was prepared is of this program
+    if (!env.BANTO_ARCHIVE) execFileSync(join(root, 'karaf-assembly/test-house/prepared.sh'), ['begin', house.data]);
+    mkdirSync(join(house.data, 'etc'), { recursive: true });
     // the simulated mall is asked as fast as it answers
     writeFileSync(join(house.data, 'etc/banto.conductor.cfg'), 'pace.factor = 1000\n');
     // its second mall and other far sides listen on this machine

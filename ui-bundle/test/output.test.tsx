@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { here, openHouse, showPage, signIn } from './house';
 
@@ -133,6 +133,24 @@ describe('numbers', () => {
       .map((o, i) => `"${o.shipments[0]?.number}","0","",${40000000000 + i}${(40000000000 + i) % 7}`)
       .join('\r\n');
   };
+
+  it('are chosen on the home page, and judged on theirs', async () => {
+    const user = showPage('/');
+    await signIn(user);
+    await user.click(await screen.findByTestId('step-next-numbers'));
+    const chosen = screen.getByTestId('chosen-file');
+    fireEvent(chosen, new Event('cancel'));
+    await waitFor(() => expect(screen.queryByTestId('chosen-file')).toBeNull());
+    expect(here()).toBe('/');
+    await user.click(screen.getByTestId('step-next-numbers'));
+    await user.upload(screen.getByTestId('chosen-file'), new File([two()], 'result.csv'));
+    expect((await screen.findAllByTestId('import-row')).map((row) => row.dataset.verdict)).toEqual([
+      'MATCHED',
+      'MATCHED',
+    ]);
+    expect(here()).toBe('/numbers');
+    expect(sent('/actions')).toEqual([]);
+  });
 
   it('[page.19] that are saved can be taken back while nothing has left', async () => {
     const user = showPage('/numbers');

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 const orders = 20;
 const sum = (desks) => Object.values(desks).reduce((a, b) => a + b, 0);
 
-const malls = {
+/** What the simulated ones are reached with. */
+export const malls = {
   yahoo: async (mall) => ({
     sellerId: 'banto-sample',
     clientId: 'client-sample',

@@ -18,8 +18,8 @@ function ownEnter(target: HTMLElement): boolean {
 }
 
 /**
- * Asks something. The focus goes to the first field, else to the button that goes on; where something cannot be
- * taken back (`danger`) it goes to the one that leaves all as it is. Enter in a field goes on, unless an input
+ * Asks something. The focus goes to the first field, else to the button that goes on; where that cannot be pressed,
+ * or something cannot be taken back (`danger`), it goes to the one that leaves all as it is. Enter in a field goes on, unless an input
  * method composes.
  */
 export function Dialog({
@@ -52,7 +52,8 @@ export function Dialog({
     const inside = () => content.current?.closest('.ant-modal') ?? content.current;
     const wanted = () =>
       (danger ? null : content.current?.querySelector<HTMLElement>(field)) ??
-      inside()?.querySelector<HTMLElement>(danger ? '.dialog-no' : '.dialog-yes:not([disabled])');
+      (danger ? null : inside()?.querySelector<HTMLElement>('.dialog-yes:not([disabled])')) ??
+      inside()?.querySelector<HTMLElement>('.dialog-no');
     let frame = 0;
     let tries = 0;
     // the frame of the dialog comes up hidden, and then gives the focus to its ×

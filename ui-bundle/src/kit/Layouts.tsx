@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Dropdown, Space } from 'antd';
+import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { layouts } from './pickingLayouts';
+import { Menu } from './Menu';
 import './words/papers';
 
 /** A list's own button as the shop has set it, and beside it the other ways to lay it out. */
@@ -19,21 +20,18 @@ export function Layouts({
   return (
     <Space.Compact>
       {children}
-      <Dropdown
-        trigger={['click']}
+      <Menu
         disabled={disabled}
-        menu={{
-          items: layouts.map((l) => ({
-            key: l,
-            label: <span data-testid={`output-layout-${l}`}>{t(`documents.l.${l}`)}</span>,
-            onClick: () => print(l),
-          })),
-        }}
+        items={layouts.map((l) => ({
+          key: l,
+          label: <span data-testid={`output-layout-${l}`}>{t(`documents.l.${l}`)}</span>,
+          onClick: () => print(l),
+        }))}
       >
         <Button size="middle" aria-label={t('documents.pickingLayout')} data-testid="output-layouts">
           ▾
         </Button>
-      </Dropdown>
+      </Menu>
     </Space.Compact>
   );
 }

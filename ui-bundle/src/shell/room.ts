@@ -169,6 +169,8 @@ export interface StepHand {
   client: QueryClient;
   /** Does an act with the orders of a query: how far it is, and 元に戻す, are shown under the name `what`. */
   act: (act: ActionSent & { action: string; query: OrderQuery }, what: string) => Promise<unknown>;
+  /** Leads to a place, which finds the file in its location's state. */
+  bring: (to: string, file: File) => void;
 }
 
 /** How a step of the day stands. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api, body } from '../../api/client';
@@ -9,6 +9,7 @@ import { daysAway, moment } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import '../../kit/words/connections';
+import { Menu } from '../../kit/Menu';
 import './words';
 import './conductor.css';
 
@@ -99,20 +100,17 @@ function AddConnection({ types }: { types: ConnectorType[] }) {
   const navigate = useNavigate();
   const installed = types.filter((x) => x.installed);
   return (
-    <Dropdown
-      trigger={['click']}
+    <Menu
       disabled={installed.length === 0}
-      menu={{
-        items: installed.map((x) => ({
-          key: x.id,
-          label: <span data-testid={`add-${x.id}`}>{x.name}</span>,
-          onClick: () => void navigate(`/settings/connections/${encodeURIComponent(x.id + '~')}`),
-        })),
-      }}
+      items={installed.map((x) => ({
+        key: x.id,
+        label: <span data-testid={`add-${x.id}`}>{x.name}</span>,
+        onClick: () => void navigate(`/settings/connections/${encodeURIComponent(x.id + '~')}`),
+      }))}
     >
       <Button type="primary" data-testid="connection-add">
         {t('connections.add')}
       </Button>
-    </Dropdown>
+    </Menu>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown, Input, InputNumber, Select } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../../kit/Dialog';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { count, today } from '../../kit/format';
 import { Card, Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
 import '../../kit/words/papers';
+import { Menu } from '../../kit/Menu';
 import './words';
 
 /** The papers of one order: what was issued, and what can be. */
@@ -48,33 +49,30 @@ export default function Papers({ view: { order } }: { view: OrderView }) {
       title={t('order.papers')}
       testid="papers"
       extra={
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              ...(may('documents.issue') ? (kinds ?? []) : [])
-                .filter((k) => !k.list)
-                .map((k) => ({
-                  key: k.kind,
-                  label: <span data-testid={`paper-${k.kind}`}>{k.name}</span>,
-                  onClick: () => void issue(k, [order.id]),
-                })),
-              ...(may('documents.void')
-                ? [
-                    {
-                      key: 'return-invoice',
-                      label: <span data-testid="paper-return-invoice">{t('ledger.returnInvoice')}</span>,
-                      onClick: () => setReturning(true),
-                    },
-                  ]
-                : []),
-            ],
-          }}
+        <Menu
+          items={[
+            ...(may('documents.issue') ? (kinds ?? []) : [])
+              .filter((k) => !k.list)
+              .map((k) => ({
+                key: k.kind,
+                label: <span data-testid={`paper-${k.kind}`}>{k.name}</span>,
+                onClick: () => void issue(k, [order.id]),
+              })),
+            ...(may('documents.void')
+              ? [
+                  {
+                    key: 'return-invoice',
+                    label: <span data-testid="paper-return-invoice">{t('ledger.returnInvoice')}</span>,
+                    onClick: () => setReturning(true),
+                  },
+                ]
+              : []),
+          ]}
         >
           <Button size="small" data-testid="paper-issue">
             {t('order.issue')}
           </Button>
-        </Dropdown>
+        </Menu>
       }
     >
       {data?.length === 0 && <p className="quiet">{t('order.noPapers')}</p>}

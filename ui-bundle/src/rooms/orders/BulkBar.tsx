@@ -19,6 +19,7 @@ import { useBrought } from './useBrought';
 import { useWays } from './useWay';
 import { takeOut } from './useOrders';
 import { useInWords } from '../../kit/inWords';
+import { Menu } from '../../kit/Menu';
 import './words';
 import './orders.css';
 
@@ -195,6 +196,7 @@ export default function BulkBar({
       ))}
       {warns.length > 0 && (
         <Dropdown.Button
+          autoFocus
           size="small"
           data-testid="bulk-acknowledge"
           onClick={() => warns[0] && acknowledge(warns[0].code)}
@@ -213,29 +215,23 @@ export default function BulkBar({
         </Dropdown.Button>
       )}
       {open.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: open.map((o) => ({ key: o.code, label: named(o.code), onClick: () => fix(o.code) })),
-          }}
-        >
+        <Menu items={open.map((o) => ({ key: o.code, label: named(o.code), onClick: () => fix(o.code) }))}>
           <Button data-testid="bulk-fix">
             {t('bulk.fix')} <kbd>f</kbd>
           </Button>
-        </Dropdown>
+        </Menu>
       )}
       {!held && (
         <Button data-testid="bulk-hold" onClick={() => setHolding(true)}>
           {t('bulk.hold')} <kbd>h</kbd>
         </Button>
       )}
-      <Dropdown
-        trigger={['click']}
+      <Menu
         // all at once: no line may give way under the pointer to another that comes later
-        menu={{ items: coming || late ? [{ key: 'coming', label: '…', disabled: true }] : lines }}
+        items={coming || late ? [{ key: 'coming', label: '…', disabled: true }] : lines}
       >
         <Button data-testid="bulk-more">{t('bulk.more')}</Button>
-      </Dropdown>
+      </Menu>
       <span className="grow" />
       <Button type="text" onClick={clear} data-testid="bulk-clear">
         {t('bulk.clear')} <kbd>Esc</kbd>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { api, body, importNumbers } from '../../api/client';
 import type { ImportRow, NumberImport } from '../../api/types';
 import { Dialog } from '../../kit/Dialog';
@@ -16,6 +16,7 @@ import { useDesks, useMay, useMenu, useNoOrders } from '../../kit/session';
 import { Spot } from '../../kit/Spot';
 import { toast } from '../../kit/toasts';
 import { useInWords } from '../../kit/inWords';
+import { resultFiles } from './resultFiles';
 import './words';
 import './shipping.css';
 
@@ -77,6 +78,16 @@ export default function NumbersPage() {
     setSaved(false);
     void read(next, false);
   };
+  // chosen on the page before; whoever loads this one anew does not mean it
+  const navigate = useNavigate();
+  const brought = (useLocation().state as { file?: File } | null)?.file;
+  useEffect(() => {
+    if (!brought) return;
+    take(brought);
+    void navigate('.', { replace: true });
+    // once for each file
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [brought]);
   const drop = (e: DragEvent) => {
     e.preventDefault();
     setOver(false);
@@ -117,7 +128,7 @@ export default function NumbersPage() {
           ref={picker}
           type="file"
           hidden
-          accept=".csv,.txt,text/csv"
+          accept={resultFiles}
           data-testid="import-file"
           onChange={(e) => {
             take(e.target.files?.[0]);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +26,7 @@ import { ChosenOrders } from './ChosenOrders';
 import { days, dayWord, isDue, type Day } from './days';
 import { Mend, useFaults } from './Mend';
 import { papersOfWave, Waves, type PutOut } from './Waves';
+import { Menu } from '../../kit/Menu';
 import './words';
 import './shipping.css';
 
@@ -334,7 +335,7 @@ function Papers({
   ]);
   return (
     <>
-      <Dropdown trigger={['click']} disabled={ids.length === 0} menu={{ items }}>
+      <Menu disabled={ids.length === 0} items={items}>
         {quiet ? (
           <button className="link" data-testid="output-papers">
             {t('output.onlyPapers')} ▾
@@ -342,7 +343,7 @@ function Papers({
         ) : (
           <Button data-testid="output-papers">{t('output.onlyPapers')} ▾</Button>
         )}
-      </Dropdown>
+      </Menu>
       {papers.dialog}
     </>
   );

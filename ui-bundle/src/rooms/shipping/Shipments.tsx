@@ -221,10 +221,15 @@ function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderVie
         />
       </Field>
       <Field label={t('order.shipDate')}>
-        <input type="date" value={shipDate} onChange={(e) => setShipDate(e.target.value)} />
+        <input
+          type="date"
+          value={shipDate}
+          onChange={(e) => setShipDate(e.target.value)}
+          data-testid="shipment-date"
+        />
       </Field>
       <Field label={t('order.labelNote')}>
-        <Input value={labelNote} onChange={(e) => setLabelNote(e.target.value)} />
+        <Input value={labelNote} onChange={(e) => setLabelNote(e.target.value)} data-testid="shipment-note" />
       </Field>
       <Field label={t('order.parcels')}>
         <InputNumber min={1} max={99} value={parcels} onChange={(n) => setParcels(n ?? 1)} />

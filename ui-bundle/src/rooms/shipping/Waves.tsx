@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Dropdown, Input, type MenuProps } from 'antd';
+import { Button, Checkbox, Input, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -14,6 +14,7 @@ import { count, date, moment, today } from '../../kit/format';
 import { Card, Field } from '../../kit/Page';
 import { useMay, useMenu } from '../../kit/session';
 import { complain } from '../../kit/toasts';
+import { Menu } from '../../kit/Menu';
 import './words';
 
 /** What goes along with every wave of labels. */
@@ -270,11 +271,11 @@ function Next({
         </Button>
       )}
       {items.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items }}>
+        <Menu items={items}>
           <Button size="small" aria-label={t('output.menu')} data-testid="wave-more">
             …
           </Button>
-        </Dropdown>
+        </Menu>
       )}
     </span>
   );

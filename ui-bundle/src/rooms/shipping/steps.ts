@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // 出力 and 番号: labels and papers of today, and the numbers that come back.
+import { chooseFile } from '../../kit/chooseFile';
 import { desksOf, ordersAt, ordersOf } from '../../kit/figure';
 import { count, today } from '../../kit/format';
 import type { OrderQuery } from '../../api/types';
 import type { Step, StepHand, StepState } from '../../shell/room';
+import { resultFiles } from './resultFiles';
 import './steps.words';
 
 /** Orders that are due and that nothing stops, before they are released. */
@@ -60,8 +62,8 @@ async function output({ t, client, act }: StepHand): Promise<StepState> {
   };
 }
 
-/** Orders whose labels are out and whose numbers are not in. */
-async function numbers({ t, client }: StepHand): Promise<StepState> {
+/** Orders whose labels are out and whose numbers are not in: the carrier's file is chosen here, and judged there. */
+async function numbers({ t, client, bring }: StepHand): Promise<StepState> {
   const { desks } = await desksOf(client);
   const n = desks.find((d) => d.desk === 'TRACK_WAIT')?.count ?? 0;
   return {
@@ -73,7 +75,10 @@ async function numbers({ t, client }: StepHand): Promise<StepState> {
       name: t('steps.numbers'),
       lead: t('steps.numbersLead', { n: count(n) }),
       sentence: t('steps.numbersSentence', { n: count(n) }),
-      to: '/numbers',
+      run: async () => {
+        const file = await chooseFile(resultFiles);
+        if (file) bring('/numbers', file);
+      },
     },
   };
 }

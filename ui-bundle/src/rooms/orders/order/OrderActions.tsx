@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -14,6 +14,7 @@ import { HoldDialog } from '../HoldDialog';
 import { useAct, type Action } from '../../../kit/actions';
 import { stopped } from '../../../kit/jobs';
 import { neighbours } from '../../../kit/neighbours';
+import { Menu } from '../../../kit/Menu';
 import { waysOf } from '../moves';
 import { useBrought } from '../useBrought';
 import { useWay } from '../useWay';
@@ -110,40 +111,37 @@ export function OrderActions({ view }: { view: OrderView }) {
           {t('bulk.hold')} <kbd>h</kbd>
         </Button>
       )}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            ...others.map((desk) => ({
-              key: desk,
-              label: t('bulk.move', { desk: named(desk) }),
-              onClick: () => void move(desk),
-            })),
-            {
-              key: 'back',
-              label: t('bulk.back') + ' (b)',
-              onClick: () => void back(),
-            },
-            ...brought.map((is) => ({
-              key: is.id,
-              label: <span data-testid={`order-${is.id}`}>{inWords(is.name)}</span>,
-              onClick: () => (is.parameters.length > 0 ? setAsking(is) : void bring(is, {})),
-            })),
-            ...away.map((desk) => ({
-              key: desk,
-              danger: true,
-              label: (
-                <span data-testid={`order-move-${desk}`}>
-                  {desk === 'CANCELLED' ? t('bulk.cancelOrders') : t('bulk.move', { desk: named(desk) })}
-                </span>
-              ),
-              onClick: () => void move(desk),
-            })),
-          ],
-        }}
+      <Menu
+        items={[
+          ...others.map((desk) => ({
+            key: desk,
+            label: t('bulk.move', { desk: named(desk) }),
+            onClick: () => void move(desk),
+          })),
+          {
+            key: 'back',
+            label: t('bulk.back') + ' (b)',
+            onClick: () => void back(),
+          },
+          ...brought.map((is) => ({
+            key: is.id,
+            label: <span data-testid={`order-${is.id}`}>{inWords(is.name)}</span>,
+            onClick: () => (is.parameters.length > 0 ? setAsking(is) : void bring(is, {})),
+          })),
+          ...away.map((desk) => ({
+            key: desk,
+            danger: true,
+            label: (
+              <span data-testid={`order-move-${desk}`}>
+                {desk === 'CANCELLED' ? t('bulk.cancelOrders') : t('bulk.move', { desk: named(desk) })}
+              </span>
+            ),
+            onClick: () => void move(desk),
+          })),
+        ]}
       >
         <Button data-testid="order-more">{t('bulk.more')}</Button>
-      </Dropdown>
+      </Menu>
       {dialog}
       {asking && (
         <ActDialog

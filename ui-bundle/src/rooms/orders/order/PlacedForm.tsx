@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ProblemError, seen } from '../../../api/client';
 import type { OrderView, PlacedOrder } from '../../../api/types';
@@ -98,14 +98,14 @@ export function PlacedForm({
     event.preventDefault();
     save();
   }
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // the question stands there before the key has gone its whole way, and would be closed by it
+    event.stopPropagation();
+    leave();
+  }
   return (
-    <form
-      ref={place}
-      className={className}
-      onSubmit={submit}
-      onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && leave()}
-      data-testid={testid}
-    >
+    <form ref={place} className={className} onSubmit={submit} onKeyDown={press} data-testid={testid}>
       <LeaveGuard
         dirty={dirty && !form.busy}
         leaving={leaving ? close : null}
