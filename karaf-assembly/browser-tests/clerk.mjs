@@ -171,6 +171,7 @@ export class Clerk {
   async moveAll(from, to) {
     await this.open(from);
     await this.hook('choose-shown').click();
+    await this.hook('bulk').waitFor();
     const everything = this.hook('choose-all');
     if (await everything.isVisible()) {
       await everything.click();

@@ -53,10 +53,8 @@ async function morning(clerk, house) {
     }
     assert.fail(`${name} never leads to ${id}`);
   }
-  /** Opens the menu of a button, and takes a line of it. */
-  async function take(button, line) {
-    await keyTo('Tab', button);
-    await key('Enter');
+  /** Takes a line of the menu that opens. */
+  async function pick(line) {
     await page.locator('[role="menuitem"]:focus').waitFor();
     await keyTo('ArrowDown', line);
     await key('Enter');
@@ -124,7 +122,9 @@ async function morning(clerk, house) {
     );
   });
   await byKeys('an order is called off with a reason', second, async () => {
-    await take('order-more', 'order-move-CANCELLED');
+    await keyTo('Tab', 'order-more');
+    await key('Enter');
+    await pick('order-move-CANCELLED');
     await page.locator('.dialog-no:focus').waitFor();
     await keyTo('Shift+Tab', 'ask-reason');
     await type('入荷の見込みがない');
@@ -149,7 +149,8 @@ async function morning(clerk, house) {
     (id) => id !== undefined,
   );
   await byKeys('a receipt is printed', issued, async () => {
-    await take('paper-issue', 'paper-receipt');
+    await key('p');
+    await pick('paper-receipt');
     await page.locator('[data-testid="issue-addressee"]:focus').waitFor();
     await type('株式会社茶碗屋');
     await key('Enter');

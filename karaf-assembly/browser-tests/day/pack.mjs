@@ -189,6 +189,23 @@ export async function pack(clerk, house, api, slips) {
     assert.equal(packed.length, 1);
     assert.equal(packed[0].by.name, 'admin');
   });
+
+  await clerk.step('[page.19] nobody hears of a parcel that was not packed, and who does not scan is not warned of each', async () => {
+    assert.deepEqual(await told(sixth), []);
+    const settings = await api.get('settings/packing');
+    const warned = page.locator('[data-testid="dock-why"][data-kind="NOT_PACKED"]');
+    const look = async () => {
+      await clerk.visit('/ui/hand-over');
+      await hook('dock-day').fill(sixth.day);
+      await clerk.calm();
+    };
+    await look();
+    assert.ok((await warned.count()) > 0);
+    await api.ask('PUT', 'settings/packing', { ...settings, scan: 'off' });
+    await look();
+    assert.equal(await warned.count(), 0);
+    await api.ask('PUT', 'settings/packing', settings);
+  });
   return [first, second, third, fourth].map((slip) => ({ ...slip, label: label[slip.shipment] }));
 }
 

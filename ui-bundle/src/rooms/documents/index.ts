@@ -21,5 +21,8 @@ export default {
     },
   ],
   routes: [{ path: '/documents', page: lazy(() => import('./DocumentsPage')) }],
-  blocks: [{ spot: 'order', id: 'papers', at: 40, ...needs, show: lazy(() => import('./Papers')) }],
+  blocks: [
+    { spot: 'order', id: 'papers', at: 40, ...needs, show: lazy(() => import('./Papers')) },
+    { spot: 'order.acts', id: 'papers', at: 40, ...needs, show: lazy(() => import('./PaperMenu')) },
+  ],
 } satisfies Room;

@@ -5,7 +5,6 @@ const ja = {
   order: {
     papers: '帳票',
     noPapers: 'まだ発行していません',
-    issue: '発行する',
   },
   documents: {
     none: '出した帳票はまだありません',
@@ -137,7 +136,6 @@ const en: Alike<typeof ja> = {
   order: {
     papers: 'Documents',
     noPapers: 'None issued yet',
-    issue: 'Issue',
   },
   documents: {
     none: 'Nothing printed yet',

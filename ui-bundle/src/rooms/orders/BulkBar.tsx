@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown, type MenuProps } from 'antd';
+import X from 'lucide-react/icons/x';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -30,11 +31,14 @@ export default function BulkBar({
   rows,
   query,
   selection,
+  chooseAll,
   clear,
 }: {
   rows: OrderRow[];
   query: OrderQuery;
   selection: Selection;
+  /** Where more match than are shown. */
+  chooseAll: (() => void) | undefined;
   clear: () => void;
 }) {
   const { t } = useTranslation();
@@ -164,7 +168,14 @@ export default function BulkBar({
   ];
   return (
     <div className="bulk" role="toolbar" aria-label={t('bulk.title')} data-testid="bulk">
-      <b className="num">{t('bulk.chosen', { n: count(selection.n) })}</b>
+      <b className="num" role="status">
+        {t(selection.all ? 'bulk.allChosen' : 'bulk.chosen', { n: count(selection.n) })}
+      </b>
+      {chooseAll && (
+        <button className="link" onClick={chooseAll} data-testid="choose-all">
+          {t('bulk.chooseAll')}
+        </button>
+      )}
       {held && (
         <Button
           type="primary"
@@ -232,10 +243,15 @@ export default function BulkBar({
       >
         <Button data-testid="bulk-more">{t('bulk.more')}</Button>
       </Menu>
-      <span className="grow" />
-      <Button type="text" onClick={clear} data-testid="bulk-clear">
-        {t('bulk.clear')} <kbd>Esc</kbd>
-      </Button>
+      <button
+        className="plain bulk-clear"
+        onClick={clear}
+        aria-label={t('bulk.clear')}
+        title={`${t('bulk.clear')} (Esc)`}
+        data-testid="bulk-clear"
+      >
+        <X aria-hidden />
+      </button>
       {dialog}
       {asks}
       {asking && (

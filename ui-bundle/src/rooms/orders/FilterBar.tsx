@@ -6,7 +6,6 @@ import { useSearchParams } from 'react-router';
 import { base } from '../../api/client';
 import type { OrderQuery } from '../../api/types';
 import { useMenu } from '../../kit/session';
-import { count } from '../../kit/format';
 import { shopName } from '../../kit/shopName';
 import { conditions, deskOf, ranges, writeQuery } from './filter';
 import { useStaffName } from './useStaff';
@@ -24,14 +23,13 @@ const apart = (part: ReactNode) => <Suspense fallback={null}>{part}</Suspense>;
 
 export function FilterBar({
   query,
-  n,
-  plus,
+  empty,
   fields,
   piled,
 }: {
   query: OrderQuery;
-  n: number;
-  plus: boolean;
+  /** Whether nothing matches. */
+  empty: boolean;
   /** Fields that are columns here: they are columns of the file, beside the usual ones. */
   fields: string[];
   /** Whether the list stands under its piles without being asked for it. */
@@ -58,9 +56,6 @@ export function FilterBar({
   ];
   return (
     <div className="filters" role="search" aria-label={t('filter.title')}>
-      <b className="list-count num" data-testid="list-count">
-        {t('list.n', { n: count(n) + (plus ? '+' : '') })}
-      </b>
       <More query={query} set={set} />
       <Add query={query} set={set} />
       {query.q && (
@@ -129,7 +124,7 @@ export function FilterBar({
         <Button
           href={`${base}/exports/orders?${file}`}
           download="orders.csv"
-          disabled={n === 0}
+          disabled={empty}
           data-testid="download-orders"
         >
           {t('list.download')}

@@ -5,7 +5,7 @@ import './Keys.words';
 
 const list = ['j', 'k', 'x', 'shift+x', 'enter', 'escape', '*'];
 const bulk = ['m', 'h', 'u', 'a', 'f', 'b', 'p'];
-const order = ['j', 'k', 'e', 'n', 'm', 'h', 'escape'];
+const order = ['j', 'k', 'e', 'n', 'm', 'h', 'p', 'escape'];
 
 /** The keys of the order list, of chosen orders and of the order page. */
 export default function Keys() {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
@@ -194,7 +193,8 @@ export default function ListPage() {
     [hasNextPage, isFetching, isFetchingNextPage, refetch, fetchNextPage],
   );
   const deskCount = desk ? desks?.desks.find((d) => d.desk === desk)?.count : undefined;
-  const n = isWholeDesk(query) && deskCount !== undefined ? deskCount : rows.length;
+  const whole = isWholeDesk(query) && deskCount !== undefined;
+  const n = whole ? deskCount : rows.length;
   const selection: Selection = { ids, all: all !== null, n: all ?? ids.size };
   const newcomers = held.waiting > 0 && (
     <button className="newcomers" onClick={held.bringIn} data-testid="newcomers" data-count={held.waiting}>
@@ -227,17 +227,34 @@ export default function ListPage() {
     if (at < 0 && place) setAt(Math.min(place.index, rows.length - 1));
   }
   const shownAll = rows.length > 0 && ids.size >= rows.length && hasNextPage;
+  const tools = (
+    <FilterBar
+      query={query}
+      empty={n === 0}
+      fields={askedFields(offered, search, desk)}
+      piled={piled && search.get('group') !== 'reason'}
+    />
+  );
   return (
     <section className="list" data-testid="list" aria-busy={stale}>
       <header className="page-head">
         <h1>{desk ? <DeskMark desk={desk} /> : t('list.title')}</h1>
-        <FilterBar
-          query={query}
-          n={n}
-          plus={hasNextPage && !(isWholeDesk(query) && deskCount !== undefined)}
-          fields={askedFields(offered, search, desk)}
-          piled={piled && search.get('group') !== 'reason'}
-        />
+        <b className="list-count num" data-testid="list-count">
+          {t('list.n', { n: count(n) + (hasNextPage && !whole ? '+' : '') })}
+        </b>
+        {selection.n > 0 ? (
+          <Suspense fallback={tools}>
+            <BulkBar
+              rows={rows}
+              query={query}
+              selection={selection}
+              chooseAll={shownAll && all === null ? () => void matchAll() : undefined}
+              clear={clear}
+            />
+          </Suspense>
+        ) : (
+          tools
+        )}
       </header>
       {piled && (
         <Piles
@@ -255,20 +272,6 @@ export default function ListPage() {
       )}
       <div className="list-body">
         <div className="list-main">
-          {(shownAll || all !== null) && (
-            <div className="match-all" role="status">
-              {all !== null ? (
-                t('list.allChosen', { n: count(all) })
-              ) : (
-                <>
-                  {t('list.shownChosen', { n: count(ids.size) })}
-                  <Button type="link" onClick={() => void matchAll()} data-testid="choose-all">
-                    {t('list.chooseMatching')}
-                  </Button>
-                </>
-              )}
-            </div>
-          )}
           {!piled && newcomers}
           {orders.isPending || missing || (pile && stale) ? (
             <Skeleton lines={18} />
@@ -311,11 +314,6 @@ export default function ListPage() {
               sort={query.sort ?? 'NEWEST'}
               setSort={(sort) => setSearch(writeQuery({ ...query, sort }, search))}
             />
-          )}
-          {selection.n > 0 && (
-            <Suspense fallback={null}>
-              <BulkBar rows={rows} query={query} selection={selection} clear={clear} />
-            </Suspense>
           )}
         </div>
       </div>

@@ -83,7 +83,6 @@ export function OrderActions({ view }: { view: OrderView }) {
           {t('bulk.release')} <kbd>u</kbd>
         </Button>
       )}
-      <Spot name="order.acts" of={{ view }} together />
       {first && (
         <Button
           type={held ? 'default' : 'primary'}
@@ -111,6 +110,7 @@ export function OrderActions({ view }: { view: OrderView }) {
           {t('bulk.hold')} <kbd>h</kbd>
         </Button>
       )}
+      <Spot name="order.acts" of={{ view }} together />
       <Menu
         items={[
           ...others.map((desk) => ({

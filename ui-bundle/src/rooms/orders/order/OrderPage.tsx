@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import Copy from 'lucide-react/icons/copy';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -11,6 +15,7 @@ import { moment } from '../../../kit/format';
 import { useKeys } from '../../../kit/keys';
 import { DeskMark, ShopMark, Skeleton, Trouble } from '../../../kit/marks';
 import { neighbours } from '../../../kit/neighbours';
+import { complain, toast } from '../../../kit/toasts';
 import { Assignee } from './Assignee';
 import { Buyer } from './Buyer';
 import { Destinations } from './Destinations';
@@ -31,7 +36,14 @@ export default function OrderPage() {
   });
   return (
     <section className="order" data-testid="order" data-id={id}>
-      <Neighbours id={id} />
+      <div className="order-bar">
+        <Neighbours id={id} />
+        {data && (
+          <Suspense fallback={null}>
+            <OrderActions key={id} view={data} />
+          </Suspense>
+        )}
+      </div>
       {isPending && <Skeleton lines={16} />}
       {error && <Trouble error={error} retry={() => void refetch()} />}
       {data && (
@@ -60,7 +72,8 @@ function Neighbours({ id }: { id: number }) {
   return (
     <nav className="neighbours" aria-label={t('order.neighbours')}>
       <Link to={back} state={{ back: true }} data-testid="order-back">
-        ← {t('order.backToList')}
+        <ChevronLeft aria-hidden />
+        {t('order.backToList')}
       </Link>
       {near.at > 0 && (
         <>
@@ -71,17 +84,21 @@ function Neighbours({ id }: { id: number }) {
             className="plain"
             disabled={near.before === undefined}
             onClick={() => to(near.before)}
+            aria-label={t('order.previous')}
+            title={`${t('order.previous')} (k)`}
             data-testid="order-previous"
           >
-            ↑ {t('order.previous')} <kbd>k</kbd>
+            <ArrowUp aria-hidden />
           </button>
           <button
             className="plain"
             disabled={near.after === undefined}
             onClick={() => to(near.after)}
+            aria-label={t('order.next')}
+            title={`${t('order.next')} (j)`}
             data-testid="order-next"
           >
-            ↓ {t('order.next')} <kbd>j</kbd>
+            <ArrowDown aria-hidden />
           </button>
         </>
       )}
@@ -92,6 +109,13 @@ function Neighbours({ id }: { id: number }) {
 function Whole({ view }: { view: OrderView }) {
   const { t } = useTranslation();
   const { order } = view;
+  const { placed } = order;
+  const places = placed.destinations.length;
+  const copy = () =>
+    void navigator.clipboard
+      .writeText(order.key.number)
+      .then(() => toast({ kind: 'good', text: t('order.copied') }))
+      .catch(complain);
   const [editing, setEditing] = useDraft<number | null>(`editing ${order.id}`, null);
   useEffect(() => {
     document.title = `${order.key.number} – Banto`;
@@ -100,31 +124,36 @@ function Whole({ view }: { view: OrderView }) {
   return (
     <>
       <header className="order-head">
-        <h1 className="num" data-testid="order-number">
-          {order.key.number}
-        </h1>
-        <span data-testid="order-desk" data-desk={view.desk}>
-          <DeskMark
-            desk={view.desk}
-            name={view.desk === 'HOLD' ? `${t('desk.HOLD')}：${view.boxName ?? ''}` : null}
-          />
-        </span>
-        <ShopMark shop={order.key.shop} />
-        {order.mall.words && (
-          <span className="quiet">
-            {t('order.atMall')} {order.mall.words}
-            {order.mall.code && <span className="num"> ({order.mall.code})</span>}
+        <div className="order-id">
+          <h1>{placed.buyer.name || placed.buyer.company || order.key.number}</h1>
+          <ShopMark shop={order.key.shop} />
+          <button className="plain num" onClick={copy} title={t('order.copy')} data-testid="order-number">
+            {order.key.number}
+            <Copy aria-hidden />
+          </button>
+          <span className="tag" data-testid="order-desk" data-desk={view.desk}>
+            <DeskMark
+              desk={view.desk}
+              name={view.desk === 'HOLD' ? `${t('desk.HOLD')}：${view.boxName ?? ''}` : null}
+            />
           </span>
-        )}
-        <span className="quiet">
-          {t('order.ordered')} <span className="num">{moment(order.placed.orderedAt)}</span>
-        </span>
-        <span className="quiet">
-          {t('order.route')} {t(`route.${order.route.id}`, { defaultValue: order.route.id })}
-        </span>
-        <Assignee view={view} />
-        <span className="grow" />
-        <OrderActions view={view} />
+          {places > 1 && <span className="tag">{t('order.places', { n: places })}</span>}
+        </div>
+        <div className="order-facts quiet">
+          <span>
+            {t('order.ordered')} <span className="num">{moment(placed.orderedAt)}</span>
+          </span>
+          {order.mall.words && (
+            <span>
+              {t('order.atMall')} {order.mall.words}
+              {order.mall.code && <span className="num"> ({order.mall.code})</span>}
+            </span>
+          )}
+          <span>
+            {t('order.route')} {t(`route.${order.route.id}`, { defaultValue: order.route.id })}
+          </span>
+          <Assignee view={view} />
+        </div>
       </header>
       <Editing order={order.id} />
       {order.hold && (
@@ -140,14 +169,12 @@ function Whole({ view }: { view: OrderView }) {
       <div className="order-body">
         <div className="order-left">
           <Findings view={view} edit={setEditing} />
-          <Lines view={view} />
-          <div className="two">
-            <Money order={order} />
-            <Buyer view={view} />
-          </div>
           <Destinations view={view} editing={editing} setEditing={setEditing} />
+          <Lines view={view} />
+          <Buyer view={view} />
         </div>
         <div className="order-right">
+          <Money order={order} />
           <Spot name="order" of={{ view }} together />
         </div>
       </div>
