@@ -171,6 +171,11 @@ export async function pack(clerk, house, api, slips) {
       (now) => now === 'NUMBERED',
     );
     await clerk.station('hand-over-reopened');
+    // the others follow the first
+    await clerk.until(
+      () => hook('dock-loaded').textContent(),
+      (n) => n === '4',
+    );
     await handOver(clerk);
     await hook('paper-line').nth(3).waitFor();
     assert.equal(await state(first), 'HANDED_OVER');

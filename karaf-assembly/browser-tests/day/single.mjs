@@ -50,9 +50,14 @@ export async function single(clerk, house) {
       () => hook('hold-box').evaluate((box) => box.contains(document.activeElement)),
       (inside) => inside,
     );
-    await page.locator('.ant-select-item-option').first().waitFor();
+    const opened = (open) =>
+      clerk.until(
+        () => hook('hold-box').getByRole('combobox').getAttribute('aria-expanded'),
+        (now) => now === String(open),
+      );
+    await opened(true);
     await page.keyboard.press('Escape');
-    await page.locator('.ant-select-item-option').first().waitFor({ state: 'hidden' });
+    await opened(false);
     assert.ok(await hook('hold-box').isVisible());
     await page.keyboard.press('Escape');
     await hook('hold-box').waitFor({ state: 'detached' });
@@ -134,13 +139,13 @@ export async function single(clerk, house) {
     await page.getByRole('menuitem').first().waitFor({ state: 'hidden' });
     assert.ok(page.url().endsWith(`/orders/${id}`));
     await hook('edit-destination-0').click();
-    await hook('edit-building').fill('北棟 7');
+    await hook('edit-building').fill('西棟 9');
     await page.keyboard.press('Escape');
     await hook('leave-yes').waitFor();
     await clerk.station('asked-before-leaving');
     await page.keyboard.press('Enter');
     await hook('leave-yes').waitFor({ state: 'detached' });
-    assert.equal(await hook('edit-building').inputValue(), '北棟 7');
+    assert.equal(await hook('edit-building').inputValue(), '西棟 9');
     await page.keyboard.press('Escape');
     await hook('leave-yes').click();
     await hook('edit-building').waitFor({ state: 'detached' });

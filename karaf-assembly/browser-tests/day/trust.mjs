@@ -82,7 +82,8 @@ export async function trust(clerk, house) {
     await clerk.station('chosen-doc-wait');
     await page.keyboard.press('m');
     await page.waitForURL(`**/output?only=${ready}`);
-    await page.keyboard.press('Enter');
+    // Enter would put it out: that is the next step, and what that page is for
+    await hook('output-all').waitFor();
     assert.equal(await desk(ready), 'DOC_WAIT');
   });
 

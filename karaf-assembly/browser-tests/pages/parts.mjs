@@ -184,6 +184,7 @@ export async function walkParts(owner, house) {
 
   await clerk.step(`${swaps} versions take each other’s place under a clerk at work`, async () => {
     await clerk.visit(list);
+    await page.locator('[data-testid="list"][aria-busy="false"]').waitFor();
     await check(1).click();
     await check(2).click();
     await page.locator('#search').fill('髙﨑');
