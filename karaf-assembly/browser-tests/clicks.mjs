@@ -2,7 +2,6 @@
 // What a clerk's morning costs: clicks, keys and typed characters, counted from the events of the page, questions
 // included. What has a number of its own in the list of tasks may not cost more; what is done by keys, no click.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { equip, measured } from './counted.mjs';
 import { malls } from './day/malls.mjs';
 import { results, read, tracking } from './labels.mjs';

@@ -19,8 +19,8 @@ function ownEnter(target: HTMLElement): boolean {
 
 /**
  * Asks something. The focus goes to the first field, else to the button that goes on; where that cannot be pressed,
- * or something cannot be taken back (`danger`), it goes to the one that leaves all as it is. Enter in a field goes on, unless an input
- * method composes.
+ * or something cannot be taken back (`danger`), it goes to the one that leaves all as it is. Enter in a field goes on,
+ * unless an input method composes.
  */
 export function Dialog({
   title,
