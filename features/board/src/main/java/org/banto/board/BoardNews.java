@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.board;
+
+import java.util.Map;
+import org.banto.base.AccountId;
+import org.banto.house.Topics;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/** Tells the pages that are open that something of this room has changed. */
+record BoardNews(EventAdmin events) {
+  /** Of this account. */
+  void tell(AccountId account) {
+    events.postEvent(
+        new Event(
+            Topics.ROOM_CHANGED, Map.of(Topics.ACCOUNT, account.value(), Topics.ROOM, "board")));
+  }
+}
