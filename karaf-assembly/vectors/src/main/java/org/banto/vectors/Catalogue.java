@@ -72,6 +72,7 @@ final class Catalogue {
   private static RowTrial trial(String name) {
     return switch (name) {
       case "ship-dates" -> new ShipDateRows();
+      case "rules" -> new RuleRows();
       case "registration-numbers" -> TaxRows::registrationNumber;
       case "stamp-duty" -> TaxRows::stampDuty;
       default -> throw new IllegalStateException("known-tables.tsv: " + name);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
 import org.banto.base.OrderId;
@@ -26,19 +27,27 @@ import org.banto.order.PlacedOrder;
 import org.banto.order.Route;
 import org.banto.order.Stage;
 import org.banto.order.TaxRate;
+import org.banto.payment.Deposit;
 import org.banto.payment.PaymentState;
 
 /** An order of one thing to one place, as far as a row says what was ordered. */
 final class SampleOrder {
+  /** The code of what is ordered. */
+  static final String CODE = "A";
+
   private static final Yen PRICE = new Yen(1_100);
 
   private SampleOrder() {}
 
-  /** An order of one thing to one place. */
-  static Order of(Instant ordered, Instant received, Optional<LocalDate> wish, String prefecture) {
-    OrderLine line = line(1, PRICE, 1, TaxRate.STANDARD);
+  /** An order of so many things to one place. */
+  static Order of(
+      Instant ordered, Instant received, Optional<LocalDate> wish, String prefecture, int things) {
+    List<OrderLine> lines =
+        IntStream.rangeClosed(1, things)
+            .mapToObj(no -> line(no, PRICE, 1, TaxRate.STANDARD))
+            .toList();
     DeliveryWish wished = new DeliveryWish(wish, Optional.empty());
-    PlacedOrder placed = placed(ordered, prefecture, List.of(line), List.of(), wished);
+    PlacedOrder placed = placed(ordered, prefecture, lines, List.of(), wished);
     return new Order(
         new OrderId(1),
         ShopSettings.SHOP,
@@ -61,6 +70,31 @@ final class SampleOrder {
         Optional.empty(),
         List.of(),
         List.of());
+  }
+
+  /** The same paid by transfer before it ships; without a day the money is still awaited. */
+  static Order prepaid(Order order, Optional<LocalDate> paid) {
+    PlacedOrder p = order.placed();
+    PlacedOrder placed =
+        new PlacedOrder(
+            p.orderedAt(),
+            p.buyer(),
+            p.destinations(),
+            p.lines(),
+            p.amounts(),
+            new PaymentMethod(PaymentMethod.Kind.BANK_TRANSFER, ""),
+            p.deliveryMethod(),
+            p.wish(),
+            p.remarks(),
+            p.flags());
+    Order waiting =
+        order.with(e -> e.placed(placed).route(Route.PREPAID).payment(PaymentState.UNPAID));
+    return paid.isEmpty()
+        ? waiting
+        : waiting.with(
+            e ->
+                e.payment(PaymentState.PAID)
+                    .deposit(new Deposit("1", paid.get(), PRICE, "", "hand")));
   }
 
   /** The lines of a tax case. */
@@ -86,7 +120,7 @@ final class SampleOrder {
   }
 
   private static OrderLine line(int no, Yen price, int quantity, TaxRate rate) {
-    return new OrderLine(no, "" + no, 0, "A", "A", "品", List.of(), quantity, price, rate, false);
+    return new OrderLine(no, "" + no, 0, CODE, CODE, "品", List.of(), quantity, price, rate, false);
   }
 
   private static PlacedOrder placed(

@@ -5,14 +5,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banto.house.ProductMaster;
+import org.banto.order.Route;
 
-/** A row of ship dates as the settings a shop would make for it, where the house has such settings. */
+/** A row of ship dates as the settings a shop would make for it. */
 final class ShipDateSettings {
   /** The section where they stand. */
   static final String SECTION = "shipping";
@@ -20,62 +20,67 @@ final class ShipDateSettings {
   /** Where the parcel goes. */
   static final String PREFECTURE = "東京都";
 
-  private static final Pattern BANDS =
-      Pattern.compile("00:00=(\\d{1,2})(?:,(\\d{2}:\\d{2})=(\\d{1,2}))?");
+  /** By which carrier it goes. */
+  private static final String CARRIER = "yamato";
+
+  private static final String SUPPLIER = "仕入先";
+
   private static final int FARTHEST = 4_000;
 
   private ShipDateSettings() {}
 
-  /** What the house cannot be told; empty where it can be told all of the row. */
-  static Optional<String> missing(Row row) {
-    if (!twoBands(row)) {
-      return Optional.of("more than one cut-off time a day");
-    }
-    if (!row.text("extra").isEmpty()) {
-      return Optional.of("days of a product, a supplier or a route");
-    }
-    if (!row.text("override").isEmpty()) {
-      return Optional.of("a cut-off time of one day");
-    }
-    if (!row.text("not_before").isEmpty()) {
-      return Optional.of("a day of release");
-    }
-    if (!row.text("slack").isEmpty()) {
-      return Optional.of("days kept in hand before the wished day");
-    }
-    if (!row.text("no_delivery").isEmpty()) {
-      return Optional.of("days on which a carrier does not deliver");
-    }
-    return row.text("mode").equals("LATEST")
-        ? Optional.empty()
-        : Optional.of("leaving early for a wished day");
-  }
-
-  /** One cut-off time with a day of work more after it, or none. */
-  private static boolean twoBands(Row row) {
-    Matcher m = BANDS.matcher(row.text("bands"));
-    return m.matches()
-        && (m.group(2) == null || Integer.parseInt(m.group(3)) == Integer.parseInt(m.group(1)) + 1);
-  }
-
   /** The settings. */
   static Map<String, String> of(Row row) throws Malformed {
-    Matcher bands = BANDS.matcher(row.text("bands"));
-    if (!bands.matches()) {
-      throw row.malformed("bands", "'" + row.text("bands") + "' is not such as 00:00=0,12:00=1");
-    }
     Map<String, String> settings = new HashMap<>();
-    settings.put("cutoff", bands.group(2) == null ? "23:59" : bands.group(2));
-    settings.put("leadDays", bands.group(1));
+    settings.put("bands", row.text("bands"));
+    if (!row.text("override").isEmpty()) {
+      for (String day : row.text("override").split("[;,]")) {
+        int colon = day.indexOf(':');
+        settings.put(
+            "bands." + day.substring(0, colon), day.substring(colon + 1).replace('/', ','));
+      }
+    }
+    String basis = row.text("basis");
+    settings.put(basis.equals("PAID") ? "prepaidBasis" : "basis", basis);
+    settings.put("combine", row.text("combine"));
+    settings.put("mode", row.text("mode"));
+    settings.put("slack", row.text("slack"));
     settings.put("weekdays", weekdays(row));
     settings.put("holidays", row.text("holidays"));
     settings.put("closed", days(row, "closed"));
     settings.put("open", days(row, "open"));
-    if (!row.text("transit").isEmpty()) {
-      settings.put("lead." + PREFECTURE, Long.toString(row.number("transit")));
+    settings.put("carrier." + CARRIER + ".noDelivery", row.text("no_delivery"));
+    settings.put("release." + SampleOrder.CODE, row.text("not_before"));
+    settings.put("lead." + PREFECTURE, row.text("transit"));
+    for (String[] extra : extra(row)) {
+      switch (extra[0]) {
+        case "supplier" -> settings.put("extra.supplier." + SUPPLIER, extra[1]);
+        case "route" -> settings.put("extra.route." + Route.STANDARD.id(), extra[1]);
+        case "shop" -> settings.put("extra.shop", extra[1]);
+        default -> {
+          // Days of goods stand in their master.
+        }
+      }
     }
     settings.values().removeIf(String::isEmpty);
     return settings;
+  }
+
+  /** What the master says of the goods, one for each line; one line without days where none has. */
+  static List<ProductMaster.Delay> goods(Row row) {
+    List<Integer> days =
+        extra(row).stream()
+            .filter(e -> e[0].equals("product"))
+            .map(e -> Integer.valueOf(e[1]))
+            .toList();
+    return (days.isEmpty() ? List.of(0) : days)
+        .stream().map(d -> new ProductMaster.Delay(d, SUPPLIER)).toList();
+  }
+
+  private static List<String[]> extra(Row row) {
+    return row.text("extra").isEmpty()
+        ? List.of()
+        : Arrays.stream(row.text("extra").split("[;,]")).map(e -> e.split(":")).toList();
   }
 
   private static String weekdays(Row row) throws Malformed {

@@ -33,6 +33,18 @@ class FolderTest {
   }
 
   @Test
+  void aRowOfRulesPassesOnlyWhileItsExpectationIsTheHousesOwn() throws IOException {
+    String rows = Files.readString(Run.VECTORS.resolve("brain/rules.tsv"));
+    copy("rules.tsv", rows);
+    assertEquals("rules.tsv RU002 passed", Run.of(folder).line("rules.tsv RU002"));
+    copy("rules.tsv", rows.replace("r2:BEATEN-BY-r1", "r2"));
+    assertEquals(
+        "rules.tsv RU002 differs: expected trace=[[\"r1\",\"r2\"]] was"
+            + " trace=[[\"r1\",\"r2:BEATEN-BY-r1\"]]",
+        Run.of(folder).line("rules.tsv RU002"));
+  }
+
+  @Test
   void aTaxCaseDiffersInTheFigureThatWasAltered() throws IOException {
     Path cases = Run.VECTORS.resolve("payments/tax");
     for (String name : List.of("invoice-cases.json", "return-invoice-cases.json")) {

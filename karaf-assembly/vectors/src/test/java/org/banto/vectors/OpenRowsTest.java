@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The list of rows in which the house still says something else. */
 class OpenRowsTest {
   /** So long the list was when it was made: it only shrinks, and this with it. */
-  private static final int MOST = 7;
+  private static final int MOST = 0;
 
   private static final Path LIST = Path.of(System.getProperty("banto.vectors.open"));
 
