@@ -106,6 +106,7 @@ export default function AuditPage() {
                 <th>{t('audit.by')}</th>
                 <th>{t('audit.order')}</th>
                 <th className="wide">{t('audit.what')}</th>
+                <th>{t('audit.from')}</th>
                 <th>{t('audit.hash')}</th>
               </tr>
             </thead>
@@ -117,11 +118,20 @@ export default function AuditPage() {
                   <td>
                     <By actor={e.by} />
                   </td>
-                  <td className="num">
+                  <td className="num nowrap">
                     {e.order !== null && <Link to={`/orders/${e.order}`}>{e.order}</Link>}
                   </td>
                   <td>{e.detail || t(`act.${e.act}`, { defaultValue: e.act })}</td>
-                  <td className="num quiet small" title={e.hash}>
+                  <td className="num quiet small nowrap" data-testid="audit-from">
+                    {e.address}
+                    {e.session && (
+                      <>
+                        <br />
+                        {e.session}
+                      </>
+                    )}
+                  </td>
+                  <td className="num quiet small nowrap" title={e.hash}>
                     {e.hash.slice(0, 8)}
                   </td>
                 </tr>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { Fragment, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, ProblemError } from '../../api/client';
 import { Skeleton, Trouble } from '../../kit/marks';
 import { AheadOfYou, useOver, type Header, type Said } from '../../kit/over';
 import { Card, Field, Page } from '../../kit/Page';
+import { PostalPlaces } from '../../kit/PostalPlaces';
 import { toast } from '../../kit/toasts';
 import './words';
 
@@ -35,6 +36,7 @@ export default function ShopPage() {
   const malls = (connections ?? []).filter((c) => mall.has(c.id.split('~')[0] ?? ''));
   const asking = (carriers ?? []).filter((c) => c.settings.length > 0);
   const [changed, setChanged] = useState<Record<string, string>>({});
+  const written: Record<string, string> = { ...shop.data, ...changed };
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const labels: Record<string, string> = {
     ...Object.fromEntries(Object.values(groups).flatMap((all) => all.map((f) => [f, t(`shop.f.${f}`)]))),
@@ -88,18 +90,30 @@ export default function ShopPage() {
               <Card key={group} title={t(`shop.${group}`)}>
                 <div className="stack">
                   {fields.map((f) => (
-                    <Field
-                      key={f}
-                      label={t(`shop.f.${f}`)}
-                      help={f === 'registration' ? t(`shop.h.${f}`) : undefined}
-                      error={problem?.at(f)}
-                    >
-                      <Input
-                        value={changed[f] ?? shop.data[f] ?? ''}
-                        onChange={(e) => setChanged({ ...changed, [f]: e.target.value })}
-                        data-testid={`shop-${f}`}
-                      />
-                    </Field>
+                    <Fragment key={f}>
+                      <Field
+                        label={t(`shop.f.${f}`)}
+                        help={f === 'registration' ? t(`shop.h.${f}`) : undefined}
+                        error={problem?.at(f)}
+                      >
+                        <Input
+                          value={written[f] ?? ''}
+                          onChange={(e) => setChanged({ ...changed, [f]: e.target.value })}
+                          data-testid={`shop-${f}`}
+                        />
+                      </Field>
+                      {f === 'zip' && (
+                        <PostalPlaces
+                          zip={written.zip ?? ''}
+                          here={{
+                            prefecture: written.prefecture ?? '',
+                            city: written.city ?? '',
+                            street: written.street ?? '',
+                          }}
+                          take={(to) => setChanged({ ...changed, ...to })}
+                        />
+                      )}
+                    </Fragment>
                   ))}
                 </div>
               </Card>
@@ -145,20 +159,22 @@ export default function ShopPage() {
               </Card>
             ))}
           </div>
-          {problem && (
-            <p className="trouble" role="alert">
-              {problem.message}
-            </p>
-          )}
-          <AheadOfYou over={over} again={() => void save(true)} reread={() => setChanged({})} />
-          <Button
-            type="primary"
-            htmlType="submit"
-            disabled={over.ahead !== null || Object.keys(changed).length === 0}
-            data-testid="shop-save"
-          >
-            {t('common.save')}
-          </Button>
+          <div className="form-foot">
+            {problem && (
+              <p className="trouble" role="alert">
+                {problem.message}
+              </p>
+            )}
+            <AheadOfYou over={over} again={() => void save(true)} reread={() => setChanged({})} />
+            <Button
+              type="primary"
+              htmlType="submit"
+              disabled={over.ahead !== null || Object.keys(changed).length === 0}
+              data-testid="shop-save"
+            >
+              {t('common.save')}
+            </Button>
+          </div>
         </form>
       )}
     </Page>

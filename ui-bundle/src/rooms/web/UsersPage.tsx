@@ -7,10 +7,12 @@ import { Link } from 'react-router';
 import { api, body, standOf } from '../../api/client';
 import type { Token, User } from '../../api/types';
 import { everything, useMenu, useSession } from '../../kit/session';
+import { Dialog } from '../../kit/Dialog';
 import { moment } from '../../kit/format';
 import { Skeleton, Trouble } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
+import { FactorRule } from './FactorRule';
 import { useRights } from './rights';
 import { UserForm } from './UserForm';
 import './words';
@@ -24,6 +26,7 @@ export default function UsersPage() {
   const users = useQuery({ queryKey: ['users'], queryFn: () => body(api.GET('/users')) });
   const { said } = useRights();
   const [editing, setEditing] = useState<User | 'new' | null>(null);
+  const [losing, setLosing] = useState<User | null>(null);
   const [once, setOnce] = useState<{ login: string; secret: string } | null>(null);
   const done = (secret?: { login: string; secret: string }) => {
     setEditing(null);
@@ -43,6 +46,19 @@ export default function UsersPage() {
         params: { path: { login: u.login }, header: { 'If-Match': standOf('/users') } },
         body: { name: u.name, rights: u.rights, accounts: u.accounts, disabled: false },
       })
+      .catch(complain)
+      .finally(() => done());
+  const resetFactor = (login: string) =>
+    void api
+      .DELETE('/users/{login}/factor', { params: { path: { login } } })
+      .catch(complain)
+      .finally(() => {
+        setLosing(null);
+        done();
+      });
+  const keepFactor = (login: string) =>
+    void api
+      .DELETE('/users/{login}/factor-loss', { params: { path: { login } } })
       .catch(complain)
       .finally(() => done());
   async function reset(login: string) {
@@ -92,7 +108,22 @@ export default function UsersPage() {
               {users.data.map((u) => (
                 <tr key={u.login} data-testid="user-row" data-login={u.login}>
                   <td className={u.disabled ? 'struck' : undefined}>{u.login}</td>
-                  <td className="nowrap">{u.name}</td>
+                  <td className="nowrap">
+                    {u.name}
+                    {u.secondFactor && (
+                      <span className="chip beside" data-testid="user-factor">
+                        {t('secondFactor.has')}
+                      </span>
+                    )}
+                    {u.factorLoss && (
+                      <div className="small" data-testid="user-factor-asked">
+                        {t('secondFactor.asked', {
+                          by: u.factorLoss.name,
+                          at: moment(u.factorLoss.at),
+                        })}
+                      </div>
+                    )}
+                  </td>
                   <td className="small">{u.disabled ? t('users.disabled') : said(u.rights)}</td>
                   <td className="right nowrap">
                     <Button size="small" onClick={() => setEditing(u)}>
@@ -108,6 +139,26 @@ export default function UsersPage() {
                         >
                           {t('users.reset')}
                         </Button>
+                        {u.secondFactor && u.factorLoss?.by !== session?.user && (
+                          <Button
+                            size="small"
+                            type="text"
+                            onClick={() => setLosing(u)}
+                            data-testid="user-factor-reset"
+                          >
+                            {t(u.factorLoss ? 'secondFactor.confirm' : 'secondFactor.reset')}
+                          </Button>
+                        )}
+                        {u.factorLoss && (
+                          <Button
+                            size="small"
+                            type="text"
+                            onClick={() => keepFactor(u.login)}
+                            data-testid="user-factor-keep"
+                          >
+                            {t('secondFactor.keep')}
+                          </Button>
+                        )}
                         {u.disabled ? (
                           <Button size="small" type="text" onClick={() => enable(u)}>
                             {t('users.enable')}
@@ -126,8 +177,31 @@ export default function UsersPage() {
           </table>
         </Card>
       )}
+      <FactorRule />
       <Branches />
       <Tokens show={(login, secret) => setOnce({ login, secret })} />
+      {losing && (
+        <Dialog
+          danger
+          title={t(losing.factorLoss ? 'secondFactor.confirm' : 'secondFactor.reset')}
+          ok={t(losing.factorLoss ? 'secondFactor.confirm' : 'secondFactor.reset')}
+          go={() => resetFactor(losing.login)}
+          close={() => setLosing(null)}
+          testid="user-factor-yes"
+        >
+          {losing.factorLoss ? (
+            <p>{t('secondFactor.confirmWhy', { name: losing.name, by: losing.factorLoss.name })}</p>
+          ) : (
+            <>
+              <p>{t('secondFactor.resetWhy', { name: losing.name })}</p>
+              <p className="quiet small">
+                {t('secondFactor.resetAlone')}{' '}
+                <code>{`./banto console "banto:one-time --without-factor ${losing.login}"`}</code>
+              </p>
+            </>
+          )}
+        </Dialog>
+      )}
       {editing && (
         <UserForm
           user={editing === 'new' ? null : editing}

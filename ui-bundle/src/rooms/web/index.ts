@@ -17,6 +17,8 @@ export default {
       at: 140,
       right: 'users.manage',
     },
+    { to: '/settings/sessions', word: 'place.sessions', under: 'settings', group: 'people', at: 145 },
+    { to: '/settings/factor', word: 'place.secondFactor', under: 'settings', group: 'people', at: 147 },
     {
       to: '/settings/audit',
       word: 'place.audit',
@@ -30,6 +32,8 @@ export default {
     { path: '/settings/shop', page: lazy(() => import('./ShopPage')) },
     { path: '/settings/boxes', page: lazy(() => import('./BoxesPage')) },
     { path: '/settings/users', page: lazy(() => import('./UsersPage')) },
+    { path: '/settings/sessions', page: lazy(() => import('./SessionsPage')) },
+    { path: '/settings/factor', page: lazy(() => import('./FactorPage')) },
     { path: '/settings/sections', page: lazy(() => import('./SectionsPage')) },
     { path: '/settings/audit', page: lazy(() => import('./AuditPage')) },
   ],

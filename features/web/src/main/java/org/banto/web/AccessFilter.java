@@ -3,8 +3,12 @@ package org.banto.web;
 
 import java.lang.reflect.Method;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.annotation.Priority;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.GET;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
@@ -18,6 +22,9 @@ import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.ext.Provider;
 import org.banto.base.Text;
 import org.banto.house.Anonymous;
+import org.banto.house.Caller;
+import org.banto.house.Callers;
+import org.banto.house.FreshProof;
 import org.banto.house.RequiresRight;
 
 /** Lets in who is logged in, holds the right, and means the change (CSRF). */
@@ -33,16 +40,21 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
   /** A header that every answer of the application bears. */
   static final String SEAL = "X-Content-Type-Options";
 
-  private static final String TOKEN = "banto.token";
+  static final Text ENDED = new Text("ログインの有効期限が切れています。", "Your session has ended.");
 
   private final Sessions sessions;
   private final OfferedRights offered;
+  private final Factors factors;
+  private final Callers callers;
 
   @Context private ResourceInfo resource;
+  @Context private HttpServletRequest line;
 
-  AccessFilter(Sessions sessions, OfferedRights offered) {
+  AccessFilter(Sessions sessions, OfferedRights offered, Factors factors, Callers callers) {
+    this.callers = callers;
     this.sessions = sessions;
     this.offered = offered;
+    this.factors = factors;
   }
 
   @Override
@@ -54,11 +66,22 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     }
     String token = token(request);
     StaffSession session = token.isEmpty() ? null : sessions.find(token).orElse(null);
+    if (session != null) {
+      // taken off again by the filter around the application
+      callers.swap(new Caller(line.getRemoteAddr(), OpenSession.number(TextDigest.of(token))));
+    }
     Locale reader = Language.of(request);
     if (session == null) {
-      request.abortWith(
-          Problem.of(401, new Text("ログインの有効期限が切れています。", "Your session has ended."), reader)
-              .toResponse());
+      request.abortWith(Problem.of(401, ENDED, reader).toResponse());
+      return;
+    }
+    Optional<Text> elsewhere = sessions.refusal(session, line.getRemoteAddr());
+    if (elsewhere.isPresent()) {
+      request.abortWith(Problem.fromElsewhere(elsewhere.get(), reader).toResponse());
+      return;
+    }
+    if (!session.in() && !early(method, session.stage())) {
+      request.abortWith(Problem.early(session.stage(), reader).toResponse());
       return;
     }
     if (changes(request)
@@ -99,14 +122,22 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
       request.abortWith(Problem.of(403, words, reader).toResponse());
       return;
     }
-    request.setProperty(TOKEN, token);
+    if (method != null && dangerous(method) && !factors.fresh(session)) {
+      request.abortWith(Problem.stepUp(reader).toResponse());
+      return;
+    }
     request.setSecurityContext(new Known(session, request.getSecurityContext().isSecure()));
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    response.getHeaders().putIfAbsent("Cache-Control", java.util.List.of("no-store"));
+    response.getHeaders().putIfAbsent("Cache-Control", List.of("no-store"));
     response.getHeaders().putSingle(SEAL, "nosniff");
+  }
+
+  private static boolean early(Method method, LogInStage stage) {
+    EarlyStep step = method == null ? null : method.getAnnotation(EarlyStep.class);
+    return step != null && List.of(step.value()).contains(stage);
   }
 
   /** A page that still shows another account must not write into this one. */
@@ -123,6 +154,13 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     RequiresRight needs =
         own != null ? own : method.getDeclaringClass().getAnnotation(RequiresRight.class);
     return needs == null ? "" : needs.value();
+  }
+
+  /** Whether a method of a resource is done only by whoever has just proved who they are. */
+  static boolean dangerous(Method method) {
+    return method.isAnnotationPresent(FreshProof.class)
+        || method.getDeclaringClass().isAnnotationPresent(FreshProof.class)
+            && !method.isAnnotationPresent(GET.class);
   }
 
   private static String token(ContainerRequestContext request) {

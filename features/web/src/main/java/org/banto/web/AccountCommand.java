@@ -7,7 +7,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.base.Actor;
 
 /** {@code banto:account}: opens a shop account and lets a user work on it. */
 @Service
@@ -22,6 +21,9 @@ public final class AccountCommand implements Action {
   @Option(name = "--user", description = "The login of the user")
   private String login = "admin";
 
+  @Option(name = "--practice", description = "It is for practice: nothing of it leaves the house")
+  private boolean practice;
+
   @Argument(index = 0, required = true, description = "a-z, 0-9 and hyphen, e.g. osaka")
   private String id = "";
 
@@ -32,7 +34,7 @@ public final class AccountCommand implements Action {
   public Object execute() {
     User user =
         users.find(login).orElseThrow(() -> new IllegalArgumentException("no user " + login));
-    System.out.println(branches.open(id, name, user, Actor.system("console")).id());
+    System.out.println(branches.open(id, name, practice, user).id());
     return null;
   }
 }

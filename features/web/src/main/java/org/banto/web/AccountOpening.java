@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.banto.base.AccountId;
-import org.banto.base.Actor;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Account;
@@ -29,9 +29,10 @@ public final class AccountOpening {
   /**
    * Opens an account for a user.
    *
+   * @param practice whether it is for practice
    * @throws IllegalArgumentException when the id cannot be one or is taken
    */
-  Account open(String id, String name, User user, Actor by) {
+  Account open(String id, String name, boolean practice, User user) {
     if (id == null || !id.matches("[a-z0-9-]{1,20}")) {
       throw new Rejection(
           new Text(
@@ -42,25 +43,29 @@ public final class AccountOpening {
       throw new Rejection(
           new Text("この店舗IDはすでに使われています: " + id, "This account id is in use already: " + id));
     }
-    Account account = new Account(new AccountId(id), named(name));
+    Account account = new Account(new AccountId(id), named(name), practice);
     accounts.keep(account);
-    let(user, account.id(), by);
+    let(user, account.id());
     return account;
   }
 
   /** Renames an account. */
   Account rename(String id, String name) {
-    Account account = new Account(new AccountId(id), named(name));
-    accounts.keep(account);
-    return account;
+    AccountId renamed = new AccountId(id);
+    accounts.keep(new Account(renamed, named(name)));
+    return accounts.all().stream().filter(a -> a.id().equals(renamed)).findFirst().orElseThrow();
   }
 
   /** Lets a user work on an account as well. */
-  void let(User user, AccountId account, Actor by) {
+  void let(User user, AccountId account) {
     if (!user.accounts().contains(account.value())) {
-      List<String> more = new ArrayList<>(user.accounts());
-      more.add(account.value());
-      users.keep(user.withAccounts(more), by);
+      users.change(
+          user.login(),
+          u -> {
+            Set<String> more = new LinkedHashSet<>(u.accounts());
+            more.add(account.value());
+            return u.withAccounts(List.copyOf(more));
+          });
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.CookieParam;
 import javax.ws.rs.ForbiddenException;
@@ -9,8 +10,10 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.house.Audit;
+import org.banto.house.GoodAnswer;
 import org.banto.house.RequiredMember;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -46,17 +49,23 @@ public final class AccountSwitchResource {
     this.lines = new LogInLines(audit, new HouseClock());
   }
 
-  /** Goes on with another account. */
+  /** Goes on with another account, under a new cookie. */
   @POST
-  public SessionResource.View account(
+  @GoodAnswer(SessionResource.View.class)
+  public Response account(
       OtherAccount in,
       @Context SecurityContext who,
+      @Context HttpServletRequest request,
       @CookieParam(AccessFilter.COOKIE) String token) {
-    StaffSession session = (StaffSession) who.getUserPrincipal();
+    return move((StaffSession) who.getUserPrincipal(), token, in.account(), request.getRemoteAddr())
+        .toResponse();
+  }
+
+  SessionResource.Entered move(StaffSession session, String token, String account, String address) {
     User user = users.find(session.login()).orElseThrow(ForbiddenException::new);
-    StaffSession moved = session.on(SessionResource.allowed(users.accounts(user), in.account()));
-    sessions.replace(token, moved);
+    StaffSession moved = session.on(SessionResource.allowed(users.accounts(user), account));
+    String renewed = sessions.move(token, moved, address);
     lines.write(moved.account(), moved.actor(), "session.moved", "店舗IDの切り替え");
-    return SessionResource.view(moved, users);
+    return new SessionResource.Entered(SessionResource.view(moved, users), renewed);
   }
 }

@@ -39,8 +39,12 @@ public final class AccountsResource {
   private final AccountOpening branches;
   private final Audit audit;
 
-  /** What is sent to open one or to rename it. */
-  public record Edit(String id, String name) {}
+  /**
+   * What is sent to open one or to rename it.
+   *
+   * @param practice whether one that is opened is for practice; not said is no, and a rename leaves it
+   */
+  public record Edit(String id, String name, Boolean practice) {}
 
   @Activate
   public AccountsResource(
@@ -60,7 +64,8 @@ public final class AccountsResource {
   @POST
   public Account open(Edit in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    Account account = branches.open(in.id(), in.name(), user(who), session.actor());
+    Account account =
+        branches.open(in.id(), in.name(), Boolean.TRUE.equals(in.practice()), user(who));
     audit.write(session.account(), session.actor(), "account.opened", account.id().value());
     return account;
   }

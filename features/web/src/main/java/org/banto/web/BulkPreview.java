@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.banto.base.Desk;
 import org.banto.house.CommandCount;
 import org.banto.house.Preview;
 
@@ -16,6 +17,7 @@ import org.banto.house.Preview;
  * @param orders how many orders it is asked for
  * @param looked how many of them were looked at, from the first on; the rest counts as like them
  * @param goes how many of these would change
+ * @param lands where these would stand then, the most frequent first
  * @param first the first of those
  * @param leaves what would leave the house, and how often
  * @param stays why others would stay as they are
@@ -26,6 +28,7 @@ public record BulkPreview(
     int orders,
     int looked,
     int goes,
+    List<Landing> lands,
     List<OrderListRow> first,
     List<CommandCount> leaves,
     List<Staying> stays,
@@ -39,17 +42,36 @@ public record BulkPreview(
    */
   public record Staying(String why, long count) {}
 
+  /**
+   * Where orders would stand.
+   *
+   * @param count how many orders
+   */
+  public record Landing(Desk desk, long count) {}
+
   static BulkPreview of(
       int orders, List<Preview> looked, List<OrderListRow> first, Duration undoFor, Locale reader) {
     return new BulkPreview(
         orders,
         looked.size(),
         (int) looked.stream().filter(Preview::goes).count(),
+        lands(looked),
         first,
         CommandCount.of(looked.stream().flatMap(r -> r.leaves().stream()).toList()),
         staying(looked, false, reader),
         staying(looked, true, reader),
         undoFor.toSeconds());
+  }
+
+  private static List<Landing> lands(List<Preview> looked) {
+    Map<Desk, Long> counts =
+        looked.stream()
+            .filter(Preview::goes)
+            .collect(Collectors.groupingBy(Preview::desk, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(e -> new Landing(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingLong(Landing::count).reversed())
+        .toList();
   }
 
   /** The most frequent first. */

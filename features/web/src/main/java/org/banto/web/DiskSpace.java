@@ -2,7 +2,6 @@
 package org.banto.web;
 
 import java.io.File;
-import java.sql.SQLException;
 import java.util.Set;
 import org.banto.base.DiskRoom;
 
@@ -26,13 +25,6 @@ final class DiskSpace {
 
   /** Whether this failed because the database has no room to write. */
   static boolean isFull(Throwable e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      for (Throwable s = t; s instanceof SQLException sql; s = sql.getNextException()) {
-        if (FULL.contains(String.valueOf(sql.getSQLState()))) {
-          return true;
-        }
-      }
-    }
-    return e != null && isOut();
+    return SqlStates.any(e, FULL::contains) || e != null && isOut();
   }
 }

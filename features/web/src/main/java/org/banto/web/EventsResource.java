@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -51,23 +53,35 @@ public final class EventsResource implements EventHandler, Shift {
   /** More pages than one person looks at; what is open costs the house a connection. */
   private static final int MOST = 20;
 
+  /** More than a large office has open behind its one address. */
+  private static final int OF_ADDRESS = 100;
+
   private final AtomicLong numbers = new AtomicLong();
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
   private volatile boolean closed;
 
-  private record Listener(long number, String person, String account, SseEventSink sink, Sse sse) {}
+  private record Listener(
+      long number, String person, String account, String line, SseEventSink sink, Sse sse) {}
 
   /** Listens until the page closes. */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @GoodAnswer(String.class)
-  public void listen(@Context SseEventSink sink, @Context Sse sse, @Context SecurityContext who) {
+  public void listen(
+      @Context SseEventSink sink,
+      @Context Sse sse,
+      @Context SecurityContext who,
+      @Context HttpServletRequest request) {
     Session session = Session.of(who.getUserPrincipal());
     String person = session.getName();
-    spare(person);
+    String line = ClientLine.of(request.getRemoteAddr());
+    spare(l -> l.person().equals(person), MOST);
+    if (!line.equals(ClientLine.HERE)) {
+      spare(l -> l.line().equals(line), OF_ADDRESS);
+    }
     Listener listener =
-        new Listener(numbers.incrementAndGet(), person, session.account().value(), sink, sse);
+        new Listener(numbers.incrementAndGet(), person, session.account().value(), line, sink, sse);
     listeners.add(listener);
     sink.send(sse.newEvent("hello", "{}"));
     if (closed) {
@@ -76,16 +90,16 @@ public final class EventsResource implements EventHandler, Shift {
   }
 
   /**
-   * Ends the oldest of a person's streams where there are too many: mostly those of pages that have
-   * gone, which nobody notices before something is sent; a page that is there listens again.
+   * Ends the oldest of some streams where there are too many: mostly those of pages that have gone,
+   * which nobody notices before something is sent; a page that is there listens again.
    */
-  private void spare(String person) {
-    List<Listener> own =
+  private void spare(Predicate<Listener> those, int most) {
+    List<Listener> open =
         listeners.stream()
-            .filter(l -> l.person().equals(person))
+            .filter(those)
             .sorted(Comparator.comparingLong(Listener::number))
             .toList();
-    for (Listener oldest : own.subList(0, Math.max(0, own.size() - MOST + 1))) {
+    for (Listener oldest : open.subList(0, Math.max(0, open.size() - most + 1))) {
       listeners.remove(oldest);
       oldest.sink().close();
     }

@@ -13,22 +13,30 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.core.UriInfo;
+import org.banto.base.Japan;
+import org.banto.base.Rejection;
 import org.banto.base.SheetCell;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.conditions.FilteredOrders;
 import org.banto.house.Audit;
 import org.banto.house.OrderService;
+import org.banto.house.OwnLine;
+import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.FieldSet;
@@ -40,6 +48,7 @@ import org.banto.order.OrderFields;
 import org.banto.order.OrderFilter;
 import org.banto.order.OrderLine;
 import org.banto.order.OrderPart;
+import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -69,6 +78,7 @@ public final class ExportsResource {
 
   private final OrderService orders;
   private final Audit audit;
+  private final OneExport once = new OneExport(new HouseClock());
 
   @Reference private volatile List<OrderFields> fields;
 
@@ -124,6 +134,26 @@ public final class ExportsResource {
     }
   }
 
+  /**
+   * Which orders are wanted as a file.
+   *
+   * @param query which orders are meant
+   * @param columns as they stand in the URL, with commas between; the usual ones when left out
+   * @param reason why the file is needed, 200 characters at most; it stays in the history
+   */
+  public record OrderExport(
+      @RequiredMember OrderFilter query, String columns, @RequiredMember String reason) {}
+
+  /** How much of a file was written. */
+  static final class RowCount {
+    private int rows;
+    private boolean whole;
+
+    private String words() {
+      return rows + "行" + (whole ? "" : "（途中まで）");
+    }
+  }
+
   /** One column, and how it says its cell of a row. */
   record Column(String name, Function<Row, String> value) {}
 
@@ -140,27 +170,78 @@ public final class ExportsResource {
 
   /**
    * The orders that match the filter in the URL; {@code columns} names the fields that are wanted, with
-   * commas between. {@code *} stands for those of who names none.
+   * commas between. {@code *} stands for those of who names none. {@code reason} says why the file is
+   * needed, in 200 characters at most, and has to be there: it stays in the history.
    */
   @GET
   @Path("orders")
   @Produces("text/csv; charset=utf-8")
   @UrlFilter
+  @OwnLine
   public Response orders(
       @Context UriInfo uri,
       @QueryParam("columns") @DefaultValue("") String columns,
+      @QueryParam("reason") String reason,
       @Context SecurityContext who) {
-    Session session = Session.of(who.getUserPrincipal());
-    OrderFilter filter = OrderFilter.of(uri.getQueryParameters(), "columns");
+    return file(
+        content(
+            OrderFilter.of(uri.getQueryParameters(), "columns", "reason"),
+            columns,
+            reason,
+            Session.of(who.getUserPrincipal())));
+  }
+
+  /**
+   * The orders that match the filter in the body, as the same file with nothing of a buyer in the
+   * address.
+   */
+  @POST
+  @Path("orders")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces("text/csv; charset=utf-8")
+  @OwnLine
+  public Response searched(OrderExport in, @Context SecurityContext who) {
+    if (in.query() == null) {
+      throw new Rejection(
+          new Text("query に条件を指定してください。", "query has to say which orders are meant."));
+    }
+    return file(
+        content(
+            in.query(),
+            in.columns() == null ? "" : in.columns(),
+            in.reason(),
+            Session.of(who.getUserPrincipal())));
+  }
+
+  private static Response file(StreamingOutput content) {
+    return Response.ok(content)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"orders.csv\"")
+        .build();
+  }
+
+  /** Writes the file when it is asked to; the history says before and after that it is taken. */
+  StreamingOutput content(OrderFilter filter, String columns, String reason, Session session) {
+    String why = ExportNote.reason(reason);
     FilteredOrders found = FilteredOrders.of(orders, fields, session.account(), filter);
     // what is refused is refused before the first byte is written
     found.candidates();
     List<Column> asked = columns(columns);
-    audit.write(session.account(), session.actor(), "orders.exported", "受注データダウンロード");
-    StreamingOutput body = out -> write(found, asked, out);
-    return Response.ok(body)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"orders.csv\"")
-        .build();
+    String note = ExportNote.of(filter, new FieldSet(fields), why);
+    OneExport.Run begun = once.begin(session);
+    try {
+      audit.write(session.account(), session.actor(), "orders.exported", note);
+    } catch (RuntimeException e) {
+      begun.close();
+      throw e;
+    }
+    return out -> {
+      RowCount rows = new RowCount();
+      try (begun) {
+        write(found, asked, out, rows);
+      } finally {
+        audit.write(session.account(), session.actor(), "orders.export-ended", rows.words());
+      }
+    };
   }
 
   /** What is away is a column without values, marked as such. */
@@ -176,27 +257,29 @@ public final class ExportsResource {
 
   private static Column column(FieldSet all, String id) {
     if (id.equals(ORDERED_AT)) {
-      return new Column(id, r -> r.order().placed().orderedAt().toString());
+      return new Column(id, r -> Japan.moment(r.order().placed().orderedAt()));
     }
     return all.find(id)
         .map(f -> new Column(f.name().ja(), r -> r.cell(f)))
         .orElseGet(() -> new Column(AWAY + id, r -> ""));
   }
 
-  static void write(FilteredOrders found, List<Column> columns, OutputStream out)
+  static void write(FilteredOrders found, List<Column> columns, OutputStream out, RowCount written)
       throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write('\uFEFF');
-    writer.write(row(columns.stream().map(Column::name).toList()));
+    writer.write(SheetCell.line(columns.stream().map(Column::name).toList()));
     Optional<String> from = Optional.empty();
     do {
       Slice<Order> slice = found.slice(from, PAGE);
       for (Row row : rows(slice.items())) {
-        writer.write(row(columns.stream().map(c -> c.value().apply(row)).toList()));
+        writer.write(SheetCell.line(columns.stream().map(c -> c.value().apply(row)).toList()));
+        written.rows++;
       }
       from = slice.next();
     } while (from.isPresent());
     writer.flush();
+    written.whole = true;
   }
 
   /** A row for each line, also for one that was struck. */
@@ -210,9 +293,5 @@ public final class ExportsResource {
       }
     }
     return rows;
-  }
-
-  static String row(List<String> cells) {
-    return cells.stream().map(SheetCell::quoted).collect(Collectors.joining(",", "", "\r\n"));
   }
 }

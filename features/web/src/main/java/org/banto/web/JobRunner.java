@@ -20,6 +20,8 @@ import org.banto.base.Actor;
 import org.banto.base.Text;
 import org.banto.flow.Shift;
 import org.banto.house.Accounts;
+import org.banto.house.Caller;
+import org.banto.house.Callers;
 import org.banto.house.Jobs;
 import org.banto.house.Settings;
 import org.banto.house.Topics;
@@ -58,6 +60,7 @@ public final class JobRunner implements Jobs, Shift {
 
   private final EventAdmin events;
   private final InterruptedJobs interrupted;
+  private final Callers callers;
   private final Clock clock;
   private final ExecutorService pool =
       Executors.newFixedThreadPool(
@@ -74,11 +77,15 @@ public final class JobRunner implements Jobs, Shift {
   /** Reads what was cut off when the house closed. */
   @Activate
   public JobRunner(
-      @Reference EventAdmin events, @Reference Settings settings, @Reference Accounts accounts) {
-    this(events, settings, accounts, new HouseClock());
+      @Reference EventAdmin events,
+      @Reference Settings settings,
+      @Reference Accounts accounts,
+      @Reference Callers callers) {
+    this(events, settings, accounts, callers, new HouseClock());
   }
 
-  JobRunner(EventAdmin events, Settings settings, Accounts accounts, Clock clock) {
+  JobRunner(EventAdmin events, Settings settings, Accounts accounts, Callers callers, Clock clock) {
+    this.callers = callers;
     this.events = events;
     this.interrupted = new InterruptedJobs(settings);
     this.clock = clock;
@@ -117,7 +124,7 @@ public final class JobRunner implements Jobs, Shift {
     jobs.values().removeIf(j -> j.over(now));
     Running running = new Running(UUID.randomUUID().toString(), account, by, kind, now);
     jobs.put(running.id, running);
-    pool.execute(() -> run(running, task));
+    hand(running, task);
     return running.id;
   }
 
@@ -129,7 +136,7 @@ public final class JobRunner implements Jobs, Shift {
       throw new IllegalStateException("job " + id + " is not interrupted");
     }
     interrupted.forget(account, id);
-    pool.execute(() -> run(running, task));
+    hand(running, task);
     tell(running);
   }
 
@@ -155,6 +162,20 @@ public final class JobRunner implements Jobs, Shift {
         .sorted(Comparator.comparing((Running j) -> j.started).reversed())
         .map(Running::view)
         .toList();
+  }
+
+  /** The thread of the job works for whoever this one works for. */
+  private void hand(Running running, Task task) {
+    Caller caller = callers.now();
+    pool.execute(
+        () -> {
+          Caller before = callers.swap(caller);
+          try {
+            run(running, task);
+          } finally {
+            callers.swap(before);
+          }
+        });
   }
 
   private void run(Running running, Task task) {

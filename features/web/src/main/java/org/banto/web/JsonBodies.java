@@ -3,8 +3,10 @@ package org.banto.web;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
@@ -72,7 +76,11 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
 
   static Object read(Class<?> c, Type t, InputStream in) throws IOException {
     ObjectMapper reader = c.isAnnotationPresent(Form.class) ? FORMS : READER;
-    return reader.readValue(in, reader.constructType(t));
+    byte[] body = in.readAllBytes();
+    try (JsonParser counted = reader.createParser(body)) {
+      BodyBounds.check(counted);
+    }
+    return reader.readValue(body, reader.constructType(t));
   }
 
   /** Why a body cannot be read. The original message quotes it, and it may hold personal data. */
@@ -82,10 +90,28 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       String shown = key.length() > SHOWN ? key.substring(0, SHOWN) + "…" : key;
       return new Text("設定できない項目です: " + shown, "there is no such setting: " + shown);
     }
+    String member = e instanceof JsonMappingException wrong ? member(wrong.getPath()) : "";
+    if (!member.isEmpty()) {
+      return new Text(
+          "項目がないか、値を読み取れません: " + member, "this is missing, or its value cannot be read: " + member);
+    }
     Optional<Integer> line = Optional.ofNullable(e.getLocation()).map(l -> l.getLineNr());
     return new Text(
         "JSONを読み取れません" + line.map(n -> "（" + n + "行目）").orElse("") + "。",
         "The JSON cannot be read" + line.map(n -> " (line " + n + ")").orElse("") + ".");
+  }
+
+  /** Which member it is about, as {@code lines[2].code}; keys of maps are what somebody sends. */
+  private static String member(List<JsonMappingException.Reference> path) {
+    StringBuilder member = new StringBuilder();
+    for (JsonMappingException.Reference step : path) {
+      if (step.getFieldName() == null) {
+        member.append('[').append(step.getIndex()).append(']');
+      } else if (!(step.getFrom() instanceof Map)) {
+        member.append(member.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return member.toString();
   }
 
   @Override

@@ -7,7 +7,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.banto.base.Actor;
 
 /** {@code banto:one-time}: a new one-time password, for whoever stands at the machine. */
 @Service
@@ -18,6 +17,7 @@ import org.banto.base.Actor;
 public final class OneTimeCommand implements Action {
   @Reference private Users users;
   @Reference private Sessions sessions;
+  @Reference private Factors factors;
 
   @Argument(index = 0, description = "The login of the user")
   private String login = "admin";
@@ -25,12 +25,18 @@ public final class OneTimeCommand implements Action {
   @Option(name = "--everything", description = "Gives the right to do everything, too")
   private boolean everything;
 
+  @Option(name = "--without-factor", description = "Takes the second factor away, too")
+  private boolean withoutFactor;
+
   @Override
   public Object execute() {
-    User found =
-        users.find(login).orElseThrow(() -> new IllegalArgumentException("no user " + login));
-    User user = everything ? found.withEverything() : found;
-    String password = users.reset(user, Actor.system("console"));
+    if (withoutFactor && factors.find(login).isPresent()) {
+      factors.remove(login);
+    }
+    if (everything) {
+      users.change(login, User::withEverything);
+    }
+    String password = users.reset(login);
     sessions.closeAll(login);
     System.out.println(password);
     return null;

@@ -43,12 +43,16 @@ import org.banto.order.OrderFilter;
 /**
  * Says in the description what no annotation of JAX-RS does: the summary of an operation, which is
  * the first sentence of its Javadoc (features/kit/summaries); who may ask for it, {@code x-needs} names
- * the right and an empty {@code security} that no log-in is needed, {@link AccessFilter} keeps to the same;
+ * the right and an empty {@code security} that no log-in is needed, {@code x-proof} that staff prove
+ * once more who they are, {@link AccessFilter} keeps to the same;
  * what it answers where its return type does not say it; and how it may be refused.
  */
 final class OpenApiDetails extends AbstractOpenAPIExtension {
   /** The extension that names the right. */
   static final String NEEDS = "x-needs";
+
+  /** The extension of what is done only by whoever has just proved who they are. */
+  private static final String PROOF = "x-proof";
 
   /** What every other operation needs: the cookie of a log-in, or a program's token. */
   static final List<SecurityRequirement> LOGGED_IN =
@@ -64,6 +68,9 @@ final class OpenApiDetails extends AbstractOpenAPIExtension {
     String right = AccessFilter.right(method);
     if (!right.isEmpty()) {
       operation.addExtension(NEEDS, right);
+    }
+    if (AccessFilter.dangerous(method)) {
+      operation.addExtension(PROOF, true);
     }
     operation.setSecurity(method.isAnnotationPresent(Anonymous.class) ? List.of() : LOGGED_IN);
     summary(method).ifPresent(operation::setSummary);

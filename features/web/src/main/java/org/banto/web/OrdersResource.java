@@ -60,8 +60,32 @@ public final class OrdersResource {
 
   @Reference private volatile List<OrderFields> fields;
 
-  /** A memo to add. */
-  public record NewNote(@RequiredMember String text) {}
+  /**
+   * A memo to add.
+   *
+   * @param text the words
+   * @param kind what it is about; internal when left out
+   * @param pinned whether it stands before the others; when left out it does not
+   * @param packing whether it is shown where the order is packed; when left out it is
+   * @param reminder who is to be reminded, and when; when left out nobody is
+   */
+  public record NewNote(
+      @RequiredMember String text,
+      Note.Kind kind,
+      Boolean pinned,
+      Boolean packing,
+      Note.Reminder reminder) {
+    private Note by(Session session) {
+      return new Note(
+          new HouseClock().instant(),
+          session.actor(),
+          text.strip(),
+          kind == null ? Note.Kind.INTERNAL : kind,
+          Boolean.TRUE.equals(pinned),
+          !Boolean.FALSE.equals(packing),
+          Optional.ofNullable(reminder));
+    }
+  }
 
   /**
    * How many orders match a filter.
@@ -70,6 +94,17 @@ public final class OrdersResource {
    * @param more whether there are more
    */
   public record Count(int orders, boolean more) {}
+
+  /**
+   * A search as it is sent.
+   *
+   * @param query which orders are meant
+   * @param from the {@code next} of the slice before; left out for the first
+   * @param limit how many rows, 1 to 200; 50 when left out
+   * @param columns fields whose values are wanted besides, with commas between
+   */
+  public record OrderSearch(
+      @RequiredMember OrderFilter query, String from, Integer limit, String columns) {}
 
   @Activate
   public OrdersResource(
@@ -92,14 +127,19 @@ public final class OrdersResource {
       @QueryParam("columns") @DefaultValue("") String columns,
       @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
+    return list(session, filtered(session, uri, "from", "limit", "columns"), from, limit, columns);
+  }
+
+  private Slice<OrderListRow> list(
+      Session session, FilteredOrders meant, String from, int limit, String columns) {
     if (limit < 1 || limit > 200) {
       throw new Rejection(
           new Text("limit は1～200で指定してください: " + limit, "limit has to be from 1 to 200: " + limit));
     }
     List<String> boxes = flow.boxNames(session.account());
-    RowFields besides = RowFields.of(columns, fields);
+    RowFields besides = RowFields.of(columns == null ? "" : columns, fields);
     Optional<String> after = Optional.ofNullable(from).filter(f -> !f.isEmpty());
-    Slice<Order> slice = filtered(session, uri, "from", "limit", "columns").slice(after, limit);
+    Slice<Order> slice = meant.slice(after, limit);
     return new Slice<>(OrderListRow.of(slice.items(), boxes, besides), slice.next());
   }
 
@@ -117,13 +157,53 @@ public final class OrdersResource {
   @Path("count")
   @UrlFilter
   public Count count(@Context UriInfo uri, @Context SecurityContext who) {
-    int found = filtered(Session.of(who.getUserPrincipal()), uri).count(FilteredOrders.MOST);
+    return counted(filtered(Session.of(who.getUserPrincipal()), uri));
+  }
+
+  /**
+   * A slice of the orders that match the filter in the body: as the list, with nothing of a buyer in
+   * the address, where proxies and browsers keep it (OWASP ASVS 5.0, 14.2.1).
+   */
+  @POST
+  @Path("search")
+  public Slice<OrderListRow> search(OrderSearch in, @Context SecurityContext who) {
+    Session session = Session.of(who.getUserPrincipal());
+    return list(
+        session, meant(session, in), in.from(), in.limit() == null ? 50 : in.limit(), in.columns());
+  }
+
+  /** The orders that match the filter in the body, grouped by what stops them. */
+  @POST
+  @Path("search/piles")
+  public List<PileView> searchedPiles(OrderSearch in, @Context SecurityContext who) {
+    return meant(Session.of(who.getUserPrincipal()), in).piles().stream()
+        .map(PileView::of)
+        .toList();
+  }
+
+  /** How many orders match the filter in the body, to 10,000. */
+  @POST
+  @Path("search/count")
+  public Count searchedCount(OrderSearch in, @Context SecurityContext who) {
+    return counted(meant(Session.of(who.getUserPrincipal()), in));
+  }
+
+  private static Count counted(FilteredOrders meant) {
+    int found = meant.count(FilteredOrders.MOST);
     return new Count(Math.min(found, FilteredOrders.MOST), found > FilteredOrders.MOST);
   }
 
   private FilteredOrders filtered(Session session, UriInfo uri, String... besides) {
     return FilteredOrders.of(
         orders, fields, session.account(), OrderFilter.of(uri.getQueryParameters(), besides));
+  }
+
+  private FilteredOrders meant(Session session, OrderSearch in) {
+    if (in == null || in.query() == null) {
+      throw new Rejection(
+          new Text("query に条件を指定してください。", "query has to say which orders are meant."));
+    }
+    return FilteredOrders.of(orders, fields, session.account(), in.query());
   }
 
   /** One order; the ETag is its revision. */
@@ -187,7 +267,7 @@ public final class OrdersResource {
       throw new Rejection(
           new Text("メモは1～2000文字で入力してください。", "A note has from 1 to 2000 characters."));
     }
-    Note note = new Note(new HouseClock().instant(), session.actor(), in.text().strip());
+    Note note = in.by(session);
     return hand.change(
         session, hand.find(session, id, null), e -> e.note(note), "order.noted", "メモを追加", reader);
   }

@@ -86,6 +86,12 @@ record Problem(
         null);
   }
 
+  /** Whoever asks may not from where they are. */
+  static Problem fromElsewhere(Text why, Locale reader) {
+    String title = new Text("この接続元からは利用できません", "Not from here").in(reader);
+    return new Problem("urn:banto:problem:address", title, 403, why.in(reader), List.of(), null);
+  }
+
   /** Of which the status says all. */
   static Problem of(int status, Locale reader) {
     return of(status, "", reader);
@@ -95,8 +101,35 @@ record Problem(
     return of(status, detail.in(reader), reader);
   }
 
+  /** Something that waits for the log-in to be complete. */
+  static Problem early(LogInStage stage, Locale reader) {
+    return stage == LogInStage.ENROL
+        ? of(
+            Kind.SECOND_FACTOR,
+            403,
+            new Text("先に二段階認証を設定してください。", "Set up your second factor first.").in(reader),
+            reader)
+        : of(
+            Kind.SECOND_FACTOR,
+            401,
+            new Text("先に確認コードを入力してください。", "Give the code of your second factor first.").in(reader),
+            reader);
+  }
+
+  /** Something that only whoever has just proved who they are may do. */
+  static Problem stepUp(Locale reader) {
+    Text detail =
+        new Text(
+            "大切な操作のため、パスワード（と確認コード）をもう一度入力してください。",
+            "This matters: give your password, and your code where you have one, once more.");
+    return of(Kind.STEP_UP, 403, detail.in(reader), reader);
+  }
+
   private static Problem of(int status, String detail, Locale reader) {
-    Kind kind = Kind.of(status);
+    return of(Kind.of(status), status, detail, reader);
+  }
+
+  private static Problem of(Kind kind, int status, String detail, Locale reader) {
     return new Problem(
         "urn:banto:problem:" + kind.id, kind.title.in(reader), status, detail, List.of(), null);
   }
@@ -109,6 +142,8 @@ record Problem(
     INVALID("invalid", "入力を確認してください", "Please check the input"),
     UNAUTHENTICATED("unauthenticated", "ログインしてください", "Please log in"),
     FORBIDDEN("forbidden", "この操作の権限がありません", "You may not do this"),
+    SECOND_FACTOR("second-factor", "二段階認証が終わっていません", "The second factor is missing"),
+    STEP_UP("step-up", "ご本人の確認が必要です", "Prove that it is you"),
     NOT_FOUND("not-found", "見つかりません", "Not found"),
     STALE("stale", "ほかの人が先に変更しました", "Somebody else changed it first"),
     CONFLICT("conflict", "今はできません", "Not possible now"),

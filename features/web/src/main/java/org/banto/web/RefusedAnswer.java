@@ -23,12 +23,15 @@ import org.banto.house.Form;
 enum RefusedAnswer {
   INVALID("400", "The input is wrong; errors names each wrong field"),
   UNAUTHENTICATED("401", "Nobody is logged in, or the token is wrong or withdrawn"),
-  FORBIDDEN("403", "The right that x-needs names is missing, or the page is out of date"),
+  FORBIDDEN(
+      "403",
+      "The right that x-needs names is missing, the page is out of date, or who asks has to prove once more who they are (type urn:banto:problem:step-up)"),
   NOT_FOUND("404", "There is no such thing, or its room is not installed"),
   CONFLICT("409", "Not possible as things stand"),
   STALE("412", "Somebody else has saved it since it was read"),
   TOO_LARGE("413", "More than may be sent there"),
   WRONG_TYPE("415", "The body is of another media type than is taken there"),
+  ANOTHER("422", "The Idempotency-Key was used for another request"),
   TOO_OFTEN("429", "Too many tries; detail says how long to wait"),
   BROKEN("500", "Something went wrong in the house; its log says what"),
   BUSY("503", "The house starts, closes or is busy; try again"),
@@ -78,9 +81,15 @@ enum RefusedAnswer {
     return switch (this) {
       case INVALID -> writes || parameters(operation).findAny().isPresent();
       case UNAUTHENTICATED -> !open || logIn;
-      case FORBIDDEN -> !open && (writes || ofTheSession || !AccessFilter.right(method).isEmpty());
+      case FORBIDDEN ->
+          !open
+              && (writes
+                  || ofTheSession
+                  || AccessFilter.dangerous(method)
+                  || !AccessFilter.right(method).isEmpty());
       case NOT_FOUND -> parameters(operation).anyMatch(p -> p.getIn().equals("path"));
       case CONFLICT, FULL -> writes;
+      case ANOTHER -> writes && !open;
       case STALE -> form(method) || sees(operation) || edition(method);
       case TOO_LARGE, WRONG_TYPE -> operation.getRequestBody() != null;
       case TOO_OFTEN -> logIn;

@@ -67,12 +67,16 @@ final class RightsOfBefore {
   }
 
   /** What was stored, with the rights of now. */
-  static <T> T read(String json, Class<T> kind) throws JsonProcessingException {
-    ObjectNode stored = (ObjectNode) Json.MAPPER.readTree(json);
-    Set<String> rights = new TreeSet<>();
-    stored.path("rights").forEach(r -> rights.add(r.asText()));
-    ArrayNode names = stored.putArray("rights");
-    now(rights).forEach(names::add);
-    return Json.MAPPER.treeToValue(stored, kind);
+  static <T> T read(String json, Class<T> kind) {
+    try {
+      ObjectNode stored = (ObjectNode) Json.MAPPER.readTree(json);
+      Set<String> rights = new TreeSet<>();
+      stored.path("rights").forEach(r -> rights.add(r.asText()));
+      ArrayNode names = stored.putArray("rights");
+      now(rights).forEach(names::add);
+      return Json.MAPPER.treeToValue(stored, kind);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was stored of staff cannot be read", e);
+    }
   }
 }

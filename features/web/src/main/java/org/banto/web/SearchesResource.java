@@ -47,7 +47,9 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SearchesResource implements InUse {
-  private static final String SECTION = "searches";
+  /** Where they are kept, each under its name. */
+  static final String SECTION = "searches";
+
   private static final String CONDITION = "condition=";
 
   private static final int LONGEST = 8_000;

@@ -3,6 +3,7 @@ package org.banto.web;
 
 import java.util.Set;
 import javax.ws.rs.core.Application;
+import org.banto.house.Callers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,12 +22,16 @@ public final class StaffApplication extends Application {
 
   /** Knows who is logged in. */
   @Activate
-  public StaffApplication(@Reference Sessions sessions, @Reference OfferedRights offered) {
-    this.gate = new AccessFilter(sessions, offered);
+  public StaffApplication(
+      @Reference Sessions sessions,
+      @Reference OfferedRights offered,
+      @Reference Factors factors,
+      @Reference Callers callers) {
+    this.gate = new AccessFilter(sessions, offered, factors, callers);
   }
 
   @Override
   public Set<Object> getSingletons() {
-    return Set.of(gate);
+    return Set.of(gate, new CookieNames());
   }
 }

@@ -19,6 +19,8 @@ import org.banto.house.Session;
  * @param until when the session ends at the latest
  * @param maker the login of the one who made a program's token; empty for staff
  * @param home the account of the log-in; the same one in sessions from before it was kept
+ * @param stage how far the log-in has come; all the way in sessions from before it was kept
+ * @param proved when it was last proved who works in it; long ago in those sessions
  */
 record StaffSession(
     String login,
@@ -28,14 +30,24 @@ record StaffSession(
     boolean mustChange,
     Instant until,
     String maker,
-    AccountId home)
+    AccountId home,
+    LogInStage stage,
+    Instant proved)
     implements Session {
   StaffSession {
     maker = maker == null ? "" : maker;
     home = home == null ? account : home;
+    stage = stage == null ? LogInStage.IN : stage;
+    proved = proved == null ? Instant.EPOCH : proved;
   }
 
-  /** One that begins on this account. */
+  /** The same, which ends then. */
+  StaffSession until(Instant end) {
+    return new StaffSession(
+        login, account, rights, csrf, mustChange, end, maker, home, stage, proved);
+  }
+
+  /** One that begins on this account, with the log-in complete. */
   StaffSession(
       String login,
       AccountId account,
@@ -44,7 +56,34 @@ record StaffSession(
       boolean mustChange,
       Instant until,
       String maker) {
-    this(login, account, rights, csrf, mustChange, until, maker, account);
+    this(
+        login,
+        account,
+        rights,
+        csrf,
+        mustChange,
+        until,
+        maker,
+        account,
+        LogInStage.IN,
+        Instant.EPOCH);
+  }
+
+  /** The same at a stage of the log-in. */
+  StaffSession at(LogInStage reached) {
+    return new StaffSession(
+        login, account, rights, csrf, mustChange, until, maker, home, reached, proved);
+  }
+
+  /** The same, of whom it was proved then who it is. */
+  StaffSession proved(Instant then) {
+    return new StaffSession(
+        login, account, rights, csrf, mustChange, until, maker, home, stage, then);
+  }
+
+  /** Whether the log-in is complete. */
+  boolean in() {
+    return stage == LogInStage.IN;
   }
 
   @Override
@@ -59,7 +98,7 @@ record StaffSession(
 
   @Override
   public boolean may(String right) {
-    return rights.contains(right) || rights.contains(User.EVERY);
+    return in() && (rights.contains(right) || rights.contains(User.EVERY));
   }
 
   boolean program() {
@@ -82,14 +121,22 @@ record StaffSession(
             .filter(r -> every || rights.contains(r))
             .filter(r -> !program() || !User.manages(Set.of(r)))
             .collect(Collectors.toUnmodifiableSet());
-    return new StaffSession(login, account, left, csrf, mustChange, until, maker, home);
+    return new StaffSession(
+        login, account, left, csrf, mustChange, until, maker, home, stage, proved);
   }
 
   StaffSession on(AccountId other) {
-    return new StaffSession(login, other, rights, csrf, mustChange, until, maker, home);
+    return new StaffSession(
+        login, other, rights, csrf, mustChange, until, maker, home, stage, proved);
+  }
+
+  /** As if one had logged in on that account. */
+  StaffSession begunOn(AccountId other) {
+    return new StaffSession(
+        login, other, rights, csrf, mustChange, until, maker, other, stage, proved);
   }
 
   StaffSession changed() {
-    return new StaffSession(login, account, rights, csrf, false, until, maker, home);
+    return new StaffSession(login, account, rights, csrf, false, until, maker, home, stage, proved);
   }
 }

@@ -18,6 +18,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Audit;
+import org.banto.house.FreshProof;
 import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -33,6 +34,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsApplicationSelect("(osgi.jaxrs.name=banto)")
 @Path("tokens")
 @RequiresRight("users.manage")
+@FreshProof
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TokensResource {
@@ -97,12 +99,6 @@ public final class TokensResource {
     }
     offered.check(in.rights(), Set.of());
     String name = PREFIX + in.name();
-    if (sessions.tokens().containsKey(name)) {
-      throw new Rejection(
-          new Text(
-              "この名前はすでに使われています。使い直すときは、先に終わらせてください。",
-              "This name is in use already. To use it again, end the token first."));
-    }
     String token = sessions.openToken(session.getName(), name, session.account(), in.rights());
     audit.write(session.account(), session.actor(), "token.added", name);
     return new Fresh(name, token);
@@ -118,7 +114,7 @@ public final class TokensResource {
     if (there == null || !there.account().equals(session.account())) {
       throw Rejection.notFound(new Text("この名前のトークンはありません。", "There is no token of this name."));
     }
-    sessions.closeAll(listed);
+    sessions.closeToken(listed);
     audit.write(session.account(), session.actor(), "token.ended", listed);
     return Map.of("ended", true);
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,11 +18,14 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.Form;
+import org.banto.house.FreshProof;
+import org.banto.house.GoodAnswer;
 import org.banto.house.RequiresRight;
 import org.banto.house.Role;
 import org.banto.house.Session;
@@ -37,32 +42,52 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("users")
 @Form(ofTheHouse = true)
 @RequiresRight("users.manage")
+@FreshProof
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class UsersResource {
   private final Users users;
   private final Sessions sessions;
   private final OfferedRights offered;
+  private final Factors factors;
   private final Audit audit;
 
-  /** A user as others see it. */
+  /**
+   * A user as others see it.
+   *
+   * @param secondFactor whether a code is asked for at the log-in, beside the password
+   * @param factorLoss who said that it is lost, if somebody has
+   */
   public record View(
       String login,
       String name,
       Set<String> rights,
       List<String> accounts,
       boolean mustChangePassword,
-      boolean disabled) {
-    static View of(User u) {
-      return of(u, u.accounts());
-    }
-
+      boolean disabled,
+      boolean secondFactor,
+      Optional<LossView> factorLoss) {
     /** As somebody reads it who may know these of the user's accounts. */
-    static View of(User u, List<String> shown) {
+    static View of(User u, List<String> shown, boolean secondFactor, Optional<LossView> loss) {
       return new View(
-          u.login(), u.name(), new TreeSet<>(u.rights()), shown, u.mustChange(), u.disabled());
+          u.login(),
+          u.name(),
+          new TreeSet<>(u.rights()),
+          shown,
+          u.mustChange(),
+          u.disabled(),
+          secondFactor,
+          loss);
     }
   }
+
+  /**
+   * That somebody has lost their second factor, until a second person says so too.
+   *
+   * @param by the login of who said so
+   * @param name their name
+   */
+  public record LossView(String by, String name, Instant at) {}
 
   /**
    * What is sent to add or change a user; one of whom nothing is said may log in.
@@ -95,10 +120,12 @@ public final class UsersResource {
       @Reference Users users,
       @Reference Sessions sessions,
       @Reference OfferedRights offered,
+      @Reference Factors factors,
       @Reference Audit audit) {
     this.users = users;
     this.sessions = sessions;
     this.offered = offered;
+    this.factors = factors;
     this.audit = audit;
   }
 
@@ -106,10 +133,34 @@ public final class UsersResource {
   @GET
   public List<View> all(@Context SecurityContext who) {
     AccountScope reach = reach(who);
-    return users.all().stream().filter(reach::sees).map(u -> View.of(u, reach.shown(u))).toList();
+    Set<String> safe = factors.logins();
+    Map<String, JpaFactors.Loss> losses = factors.losses();
+    return users.all().stream()
+        .filter(reach::sees)
+        .map(
+            u ->
+                View.of(
+                    u,
+                    reach.shown(u),
+                    safe.contains(u.login()),
+                    loss(Optional.ofNullable(losses.get(u.login())))))
+        .toList();
+  }
+
+  private View view(User user) {
+    return View.of(
+        user,
+        user.accounts(),
+        factors.find(user.login()).isPresent(),
+        loss(factors.loss(user.login())));
+  }
+
+  private Optional<LossView> loss(Optional<JpaFactors.Loss> loss) {
+    return loss.map(l -> new LossView(l.by(), users.name(l.by()), l.at()));
   }
 
   private AccountScope reach(SecurityContext who) {
+    users.refresh();
     User self =
         users
             .find(Session.of(who.getUserPrincipal()).getName())
@@ -150,8 +201,8 @@ public final class UsersResource {
   @POST
   public OneTime add(Edit in, @Context SecurityContext who) {
     Session session = Session.of(who.getUserPrincipal());
-    if (in.login() == null || users.find(in.login()).isPresent()) {
-      throw new Rejection(new Text("このログインIDはすでに使われています。", "This login is in use already."));
+    if (in.login() == null) {
+      throw new Rejection(new Text("ログインIDを入力してください。", "Enter a login."));
     }
     Set<String> rights = wished(in, Set.of());
     offered.check(rights, Set.of());
@@ -166,9 +217,13 @@ public final class UsersResource {
             accounts,
             true,
             false);
-    String password = users.reset(user, session.actor());
-    audit.write(session.account(), session.actor(), "user.added", user.login());
-    return new OneTime(View.of(users.find(user.login()).orElseThrow()), password);
+    String password = users.add(user);
+    audit.write(
+        session.account(),
+        session.actor(),
+        "user.added",
+        user.login() + " " + new TreeSet<>(rights) + " " + accounts);
+    return new OneTime(view(users.find(user.login()).orElseThrow()), password);
   }
 
   /** Changes name, rights and accounts; the user has to log in again. */
@@ -194,17 +249,27 @@ public final class UsersResource {
     offered.check(rights, before.rights());
     mayGive(rights, accounts, who);
     User user =
-        before.withDetails(
-            in.name() == null ? before.name() : in.name(), rights, accounts, in.disabled());
-    users.change(user, session.actor());
+        users.change(
+            login,
+            u ->
+                u.withDetails(
+                    in.name() == null ? u.name() : in.name(), rights, accounts, in.disabled()));
     if (user.disabled()) {
       sessions.endAll(login);
     } else if (!self) {
       sessions.closeAll(login);
     }
     audit.write(
-        session.account(), session.actor(), "user.changed", login + " " + new TreeSet<>(rights));
-    return View.of(user);
+        session.account(),
+        session.actor(),
+        "user.changed",
+        login + " " + said(before) + " → " + said(user));
+    return view(user);
+  }
+
+  /** What a user may do and where, for the history. */
+  private static String said(User user) {
+    return new TreeSet<>(user.rights()) + " " + user.accounts() + (user.disabled() ? " 停止中" : "");
   }
 
   /** Gives a user a new one-time password. */
@@ -219,10 +284,49 @@ public final class UsersResource {
               "Change your own password by entering the present one."));
     }
     User user = find(login, who);
-    String password = users.reset(user, session.actor());
+    String password = users.reset(login);
     sessions.closeAll(login);
     audit.write(session.account(), session.actor(), "user.password-reset", login);
-    return new OneTime(View.of(user), password);
+    return new OneTime(view(user), password);
+  }
+
+  /**
+   * Says that a user has lost the second factor. Once another person has said so too, within a day,
+   * it is taken away, and the user logs in by the password alone. A log-in with it ends the matter.
+   */
+  @DELETE
+  @Path("{login}/factor")
+  public View resetFactor(@PathParam("login") String login, @Context SecurityContext who) {
+    Session session = Session.of(who.getUserPrincipal());
+    if (login.equals(session.getName())) {
+      throw new Rejection(
+          new Text(
+              "ご自分の二段階認証は、設定の「二段階認証」で解除してください。",
+              "Turn your own second factor off on its page in the settings."));
+    }
+    User user = find(login, who);
+    Optional<String> first = factors.lost(login, session.getName());
+    if (first.isPresent()) {
+      sessions.closeAll(login);
+    }
+    audit.write(
+        session.account(),
+        session.actor(),
+        first.isPresent() ? "factor.reset" : "factor.lost",
+        first.map(by -> login + " ← " + by).orElse(login));
+    return view(user);
+  }
+
+  /** Takes back that a user has lost the second factor. */
+  @DELETE
+  @Path("{login}/factor-loss")
+  @GoodAnswer(status = 204)
+  public Response keepFactor(@PathParam("login") String login, @Context SecurityContext who) {
+    Session session = Session.of(who.getUserPrincipal());
+    find(login, who);
+    factors.found(login);
+    audit.write(session.account(), session.actor(), "factor.found", login);
+    return Response.noContent().build();
   }
 
   /** Disables a user; the history keeps the name. */
@@ -234,10 +338,23 @@ public final class UsersResource {
     if (login.equals(session.getName())) {
       throw new Rejection(new Text("ご自分を停止することはできません。", "You cannot suspend yourself."));
     }
-    users.change(find(login, who).withDisabled(true), session.actor());
+    find(login, who);
+    users.change(login, u -> u.withDisabled(true));
     sessions.endAll(login);
     audit.write(session.account(), session.actor(), "user.disabled", login);
     return Map.of("disabled", true);
+  }
+
+  /** Ends all that a user has open; the tokens they made stay. */
+  @DELETE
+  @Path("{login}/sessions")
+  @GoodAnswer(status = 204)
+  public Response endSessions(@PathParam("login") String login, @Context SecurityContext who) {
+    Session session = Session.of(who.getUserPrincipal());
+    find(login, who);
+    sessions.closeAll(login);
+    audit.write(session.account(), session.actor(), "session.ended", login);
+    return Response.noContent().build();
   }
 
   private List<String> granted(Edit in, List<String> otherwise, SecurityContext who) {
@@ -262,7 +379,8 @@ public final class UsersResource {
       throw new Rejection(
           new Text(
               "接続プログラム・プログラムの画面・プランの権限、すべての権限は、店舗ID main でも作業する人にだけ付けられます。",
-              "The rights for connectors, pages of programs and plans and the one for everything go only to those who also work on the account main."));
+              "The rights for connectors, pages of programs and plans and the one for everything go"
+                  + " only to those who also work on the account main."));
     }
   }
 
@@ -272,19 +390,13 @@ public final class UsersResource {
    */
   private User find(String login, SecurityContext who) {
     AccountScope reach = reach(who);
-    User user =
-        users
-            .find(login)
-            .filter(reach::sees)
-            .orElseThrow(
-                () ->
-                    Rejection.notFound(
-                        new Text("利用者が見つかりません: " + login, "There is no such user: " + login)));
+    User user = users.find(login).filter(reach::sees).orElseThrow(() -> Users.none(login));
     if (!reach.covers(user)) {
       throw Rejection.forbidden(
           new Text(
               "ほかの店舗IDでも作業する利用者は、そのすべてで作業する人だけが変更できます。",
-              "A user who works on other accounts too is changed only by somebody who works on all of them."));
+              "A user who works on other accounts too is changed only by somebody who works on all"
+                  + " of them."));
     }
     if (!reach.holds(user.rights())) {
       throw Rejection.forbidden(

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
-import org.banto.base.Actor;
 import org.banto.house.Account;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccountOpeningTest {
-  private static final Actor HOUSE = StaffRoom.HOUSE;
   private static final AccountId OSAKA = new AccountId("osaka");
 
   @TempDir Path data;
@@ -39,11 +37,14 @@ class AccountOpeningTest {
     staff = room.staff;
     tokens = room.tokens;
     branches = new AccountOpening(room.accounts, users);
-    branches.open("osaka", "大阪店", admin(), HOUSE);
-    users.keep(new User("osaka-only", "大阪", "x", Set.of(), List.of("osaka"), false, false), HOUSE);
-    users.keep(new User("main-only", "本店", "x", all(), List.of("main"), false, false), HOUSE);
-    users.keep(
-        new User("both", "両方", "x", Set.of(), List.of("main", "osaka"), false, false), HOUSE);
+    branches.open("osaka", "大阪店", false, admin());
+    keep(new User("osaka-only", "大阪", "x", Set.of(), List.of("osaka"), false, false));
+    keep(new User("main-only", "本店", "x", all(), List.of("main"), false, false));
+    keep(new User("both", "両方", "x", Set.of(), List.of("main", "osaka"), false, false));
+  }
+
+  private void keep(User user) {
+    users.change(all -> user);
   }
 
   private User admin() {
@@ -68,7 +69,7 @@ class AccountOpeningTest {
 
   @Test
   void whoOpensAnAccountMayWorkOnItAndNobodyElse() {
-    branches.open("kobe", "神戸店", admin(), HOUSE);
+    branches.open("kobe", "神戸店", false, admin());
     assertEquals(
         List.of("main", "osaka", "kobe"),
         users.accounts(admin()).stream().map(a -> a.id().value()).toList(),
@@ -81,9 +82,9 @@ class AccountOpeningTest {
   @Test
   void anIdThatIsTakenOrOddIsRefused() {
     User admin = admin();
-    assertThrows(IllegalArgumentException.class, () -> branches.open("osaka", "別の店", admin, HOUSE));
-    assertThrows(IllegalArgumentException.class, () -> branches.open("大阪", "x", admin, HOUSE));
-    assertThrows(IllegalArgumentException.class, () -> branches.open("kobe", " ", admin, HOUSE));
+    assertThrows(IllegalArgumentException.class, () -> branches.open("osaka", "別の店", false, admin));
+    assertThrows(IllegalArgumentException.class, () -> branches.open("大阪", "x", false, admin));
+    assertThrows(IllegalArgumentException.class, () -> branches.open("kobe", " ", false, admin));
     assertEquals(2, room.accounts.all().size());
   }
 
@@ -118,33 +119,60 @@ class AccountOpeningTest {
         new UsersResource.Edit("main-only", "本店", all(), List.of("main", "osaka"), false, null),
         admin);
     User user = users.find("main-only").orElseThrow();
-    String token = sessions.open(user, new AccountId("main"));
-    SessionResource.View view = move(token, "osaka");
-    assertEquals("osaka", view.account());
-    assertEquals(2, view.accounts().size());
-    assertEquals(OSAKA, sessions.find(token).orElseThrow().account());
-    refused(() -> move(token, "kobe"));
-    assertEquals(OSAKA, sessions.find(token).orElseThrow().account());
+    String token = sessions.open(user, new AccountId("main"), StaffRoom.HERE);
+    SessionResource.Entered there = move(token, "osaka");
+    assertEquals("osaka", there.view().account());
+    assertEquals(2, there.view().accounts().size());
+    assertEquals(OSAKA, sessions.find(there.token()).orElseThrow().account());
+    refused(() -> move(there.token(), "kobe"));
+    assertEquals(OSAKA, sessions.find(there.token()).orElseThrow().account());
   }
 
   @Test
   void withoutTheSwitchOneIsWhereOneLoggedInAndWithItWhereOneWas() {
-    String token = sessions.open(users.find("both").orElseThrow(), new AccountId("main"));
-    move(token, "osaka");
+    String first =
+        sessions.open(users.find("both").orElseThrow(), new AccountId("main"), StaffRoom.HERE);
+    String token = move(first, "osaka").token();
     sessions.unbindSwitch(StaffRoom.SWITCH);
     assertEquals(new AccountId("main"), sessions.find(token).orElseThrow().account());
     sessions.bindSwitch(StaffRoom.SWITCH);
     assertEquals(OSAKA, sessions.find(token).orElseThrow().account());
   }
 
-  private SessionResource.View move(String token, String account) {
-    return room.accountSwitch.account(
-        new AccountSwitchResource.OtherAccount(account), room.who(token), token);
+  @Test
+  void whoPractisesIsThereAndBackWithoutTheSwitch() {
+    sessions.unbindSwitch(StaffRoom.SWITCH);
+    User admin = users.find("admin").orElseThrow();
+    String token = sessions.open(admin, new AccountId("main"), StaffRoom.HERE);
+    refused(() -> practise(token, true));
+    branches.open("renshu", "練習用", true, admin);
+    SessionResource.Entered there = practise(token, true);
+    // what the page asked before is answered where it was asked
+    assertEquals(new AccountId("main"), sessions.find(token).orElseThrow().account());
+    assertEquals("renshu", there.view().account());
+    assertTrue(
+        there.view().accounts().stream().anyMatch(a -> a.practice() && a.name().equals("練習用")));
+    assertEquals(new AccountId("renshu"), sessions.find(there.token()).orElseThrow().account());
+    branches.rename("renshu", "研修用");
+    SessionResource.Entered back = practise(there.token(), false);
+    assertEquals("main", back.view().account());
+    SessionResource.Entered again = practise(back.token(), true);
+    assertEquals("renshu", again.view().account(), "a rename leaves it for practice");
+    assertEquals(new AccountId("renshu"), sessions.find(again.token()).orElseThrow().account());
+  }
+
+  private SessionResource.Entered practise(String token, boolean practice) {
+    return room.practiceSwitch.move(
+        sessions.find(token).orElseThrow(), token, practice, "192.0.2.1");
+  }
+
+  private SessionResource.Entered move(String token, String account) {
+    return room.accountSwitch.move(sessions.find(token).orElseThrow(), token, account, "192.0.2.1");
   }
 
   @Test
   void whoLosesAnAccountLosesTheSessionsOnItAtOnce() {
-    String token = sessions.open(users.find("both").orElseThrow(), OSAKA);
+    String token = sessions.open(users.find("both").orElseThrow(), OSAKA, StaffRoom.HERE);
     staff.change(
         "both",
         new UsersResource.Edit("both", "両方", Set.of(), List.of("main"), false, null),

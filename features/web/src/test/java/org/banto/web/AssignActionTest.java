@@ -13,13 +13,11 @@ import java.util.Set;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Parameter;
-import org.banto.fakes.MemorySettings;
 import org.banto.fakes.OrderActionContract;
 import org.banto.fakes.Orders;
 import org.banto.flow.Decision;
 import org.banto.flow.OrderAction;
 import org.banto.order.Order;
-import org.banto.time.HouseClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +28,7 @@ class AssignActionTest extends OrderActionContract {
 
   @BeforeEach
   void staff() {
-    Users users =
-        new Users(
-            new MemorySettings(),
-            new OneAccount(),
-            StaffRoom.RIGHTS,
-            new FirstLogin(data.resolve("first-login.txt")),
-            new HouseClock());
+    Users users = new StaffRoom(data).users;
     keep(users, "hanako", "花子", "main", false);
     keep(users, "osaka-only", "大阪", "osaka", false);
     keep(users, "gone", "退職者", "main", true);
@@ -44,8 +36,7 @@ class AssignActionTest extends OrderActionContract {
   }
 
   private static void keep(Users users, String login, String name, String works, boolean off) {
-    Actor house = Actor.system("test");
-    users.keep(new User(login, name, "x", Set.of(), List.of(works), false, off), house);
+    users.change(all -> new User(login, name, "x", Set.of(), List.of(works), false, off));
   }
 
   @Override

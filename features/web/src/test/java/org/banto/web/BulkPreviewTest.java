@@ -52,6 +52,7 @@ class BulkPreviewTest {
     assertEquals(6, preview.looked());
     assertEquals(30, preview.undoSeconds());
     assertEquals(2, preview.goes());
+    assertEquals(List.of(new BulkPreview.Landing(Desk.SHIP_WAIT, 2)), preview.lands());
     assertEquals(
         List.of(new CommandCount("mall.confirm", 2), new CommandCount("mail.send", 1)),
         preview.leaves());

@@ -28,6 +28,11 @@ final class DeclaredRights {
   private static final Pattern DESCRIBED =
       Pattern.compile("\"([a-z][a-z0-9-]+\\.[a-z][a-z0-9-]+)\"");
 
+  /** What an act on orders asks for, behind its name. */
+  private static final Pattern ACT =
+      Pattern.compile(
+          "new Description\\(\\s*[A-Z\"][^,]*,\\s*new Text\\([^)]*\\),\\s*\"([a-z-]+\\.[a-z-]+)\"");
+
   private static final Pattern VERB = Pattern.compile("  @(GET|POST|PUT|DELETE|PATCH)");
 
   /** What each request asks for, by verb and path; empty for being logged in. */
@@ -68,6 +73,11 @@ final class DeclaredRights {
         .matcher(source)
         .results()
         .forEach(r -> offered.add(r.group(1) == null ? User.EVERY : r.group(1)));
+    if (source.contains("implements OrderAction")) {
+      ACT.matcher(source)
+          .results()
+          .forEach(r -> needs.put("POST actions with " + r.group(1), r.group(1)));
+    }
     if (source.contains("implements SettingsSection")) {
       DESCRIBED
           .matcher(source)

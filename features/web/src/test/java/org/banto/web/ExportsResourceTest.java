@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banto.base.Japan;
 import org.banto.base.Person;
+import org.banto.base.SheetCell;
 import org.banto.base.Text;
 import org.banto.conditions.FilteredOrders;
 import org.banto.fakes.MemoryOrders;
@@ -36,7 +38,7 @@ class ExportsResourceTest {
     ExportsResource exports = new ExportsResource(kept, null, fields);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     FilteredOrders all = FilteredOrders.of(kept, fields, Orders.MAIN, OrderFilter.of(Map.of()));
-    ExportsResource.write(all, exports.columns(columns), out);
+    ExportsResource.write(all, exports.columns(columns), out, new ExportsResource.RowCount());
     return out.toString(StandardCharsets.UTF_8).replace("\uFEFF", "");
   }
 
@@ -50,7 +52,7 @@ class ExportsResourceTest {
             order.key().shop(),
             order.key().number(),
             order.desk().japanese(),
-            placed.orderedAt(),
+            Japan.moment(placed.orderedAt()),
             placed.payment().name(),
             placed.amounts().due().map(y -> Long.toString(y.value())).orElse(""),
             placed.buyer().name(),
@@ -73,7 +75,7 @@ class ExportsResourceTest {
                 .map(w -> w.number())
                 .collect(Collectors.joining(" ")),
             placed.remarks());
-    return ExportsResource.row(cells.stream().map(Object::toString).toList());
+    return SheetCell.line(cells.stream().map(Object::toString).toList());
   }
 
   @Test
@@ -162,12 +164,12 @@ class ExportsResourceTest {
   void aCellIsQuotedAndNeverRunsAsAFormula() {
     assertEquals(
         "\"a\",\"say \"\"hi\"\"\",\"'=1+1\",\"'+81\",\"\"\r\n",
-        ExportsResource.row(List.of("a", "say \"hi\"", "=1+1", "+81", "")));
+        SheetCell.line(List.of("a", "say \"hi\"", "=1+1", "+81", "")));
   }
 
   @Test
   @Tag("data.D17")
   void aFormulaInFullWidthIsOneToo() {
-    assertEquals("\"'＝1+1\",\"'＠x\"\r\n", ExportsResource.row(List.of("＝1+1", "＠x")));
+    assertEquals("\"'＝1+1\",\"'＠x\"\r\n", SheetCell.line(List.of("＝1+1", "＠x")));
   }
 }

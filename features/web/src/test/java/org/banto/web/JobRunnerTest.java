@@ -29,6 +29,8 @@ import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.fakes.MemorySettings;
 import org.banto.house.ActRequest;
+import org.banto.house.Caller;
+import org.banto.house.Callers;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
 import org.banto.house.Outcome;
@@ -46,11 +48,56 @@ class JobRunnerTest {
   private static final Actor STAFF = Actor.staff("hanako");
   private static final Instant NOW = Instant.parse("2026-11-27T14:59:59Z");
 
+  /** Each thread for itself. */
+  private static final class EachForItself implements Callers {
+    private final ThreadLocal<Caller> now = ThreadLocal.withInitial(() -> Caller.NOBODY);
+
+    @Override
+    public Caller now() {
+      return now.get();
+    }
+
+    @Override
+    public Caller swap(Caller next) {
+      Caller before = now.get();
+      now.set(next);
+      return before;
+    }
+  }
+
+  private final Callers callers = new EachForItself();
   private final MemorySettings settings = new MemorySettings();
   private final CountDownLatch began = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final List<Long> moved = new ArrayList<>();
   private JobRunner jobs = house(NOW);
+
+  @Test
+  void aJobWorksForWhoeverStartedItAndTheNextOneNotForThem() throws Exception {
+    Caller desk = new Caller("192.0.2.7", "3f9c01ab");
+    callers.swap(desk);
+    assertEquals(desk, seenByAJob());
+    callers.swap(Caller.NOBODY);
+    for (int i = 0; i < 8; i++) {
+      assertEquals(Caller.NOBODY, seenByAJob());
+    }
+  }
+
+  private Caller seenByAJob() throws Exception {
+    AtomicReference<Caller> seen = new AtomicReference<>();
+    CountDownLatch ran = new CountDownLatch(1);
+    jobs.start(
+        MAIN,
+        STAFF,
+        "test",
+        running -> {
+          seen.set(callers.now());
+          ran.countDown();
+          return new Text("済み", "done");
+        });
+    assertTrue(ran.await(20, TimeUnit.SECONDS));
+    return seen.get();
+  }
 
   @AfterEach
   void close() {
@@ -293,8 +340,8 @@ class JobRunnerTest {
   void whatAnOlderHouseKeptOfAnInterruptedJobIsRead() {
     String old =
         "{\"job\":{\"id\":\"j1\",\"kind\":\"orders.move\",\"by\":{\"kind\":\"STAFF\",\"name\":\"hanako\"},"
-            + "\"done\":200,\"total\":1000,\"state\":\"INTERRUPTED\",\"result\":\"停止のため中断しました。\","
-            + "\"refused\":[\"R-1: 古い\"]},\"ended\":\"2026-11-27T14:59:59Z\",\"rest\":\"{}\"}";
+            + "\"done\":200,\"total\":1000,\"state\":\"INTERRUPTED\",\"result\":\"停止のため中断しました。\",\"refused\":[\"R-1:"
+            + " 古い\"]},\"ended\":\"2026-11-27T14:59:59Z\",\"rest\":\"{}\"}";
     settings.write(MAIN, "jobs.interrupted", Map.of("j1", old), STAFF);
     JobView kept = JobView.of(house(NOW).find(MAIN, "j1").orElseThrow(), Locale.ENGLISH);
     assertEquals("停止のため中断しました。", kept.result());
@@ -343,6 +390,7 @@ class JobRunnerTest {
                 JobRunnerTest.class.getClassLoader(),
                 new Class<?>[] {EventAdmin.class},
                 (self, method, args) -> null);
-    return new JobRunner(events, settings, new OneAccount(), Clock.fixed(now, ZoneOffset.UTC));
+    return new JobRunner(
+        events, settings, new OneAccount(), callers, Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -8,7 +8,9 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.core.HttpHeaders;
 import org.banto.base.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +26,20 @@ class LogInWordsTest {
             (proxy, method, args) -> "10.0.0.1");
   }
 
+  private static HttpHeaders headers() {
+    return (HttpHeaders)
+        Proxy.newProxyInstance(
+            LogInWordsTest.class.getClassLoader(),
+            new Class<?>[] {HttpHeaders.class},
+            (proxy, method, args) -> Map.of());
+  }
+
   @Test
   void aWrongPasswordIsToldInTheLanguageOfTheBrowser() {
     StaffRoom room = new StaffRoom(data);
     SessionResource.LogIn wrong = new SessionResource.LogIn(null, "nobody", "a wrong password");
-    Rejection refused = assertThrows(Rejection.class, () -> room.session.logIn(wrong, request()));
+    Rejection refused =
+        assertThrows(Rejection.class, () -> room.session.logIn(wrong, request(), headers(), null));
     Problem ja = ProblemMapper.problem(refused, Language.of("ja"));
     Problem en = ProblemMapper.problem(refused, Language.of("en-US,en;q=0.9"));
     assertEquals(List.of(401, 401), List.of(ja.status(), en.status()));
@@ -42,7 +53,9 @@ class LogInWordsTest {
     SessionResource.LogIn wrong = new SessionResource.LogIn(null, "nobody", "a wrong password");
     Rejection last = null;
     for (int i = 0; i < 6; i++) {
-      last = assertThrows(Rejection.class, () -> room.session.logIn(wrong, request()));
+      last =
+          assertThrows(
+              Rejection.class, () -> room.session.logIn(wrong, request(), headers(), null));
     }
     Problem en = ProblemMapper.problem(last, Locale.ENGLISH);
     assertEquals(429, en.status());

@@ -19,7 +19,13 @@ final class OneAccount implements Accounts {
 
   @Override
   public void keep(Account account) {
+    boolean practice =
+        all.stream()
+            .filter(a -> a.id().equals(account.id()))
+            .findFirst()
+            .orElse(account)
+            .practice();
     all.removeIf(a -> a.id().equals(account.id()));
-    all.add(account);
+    all.add(new Account(account.id(), account.name(), practice));
   }
 }

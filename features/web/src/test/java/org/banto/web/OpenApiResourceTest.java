@@ -215,10 +215,12 @@ class OpenApiResourceTest {
   void eachOperationSaysHowItMayBeRefused() {
     assertEquals(Set.of("200", "401", "403", "500", "503"), answers("get", "/boats"));
     assertEquals(
-        Set.of("204", "400", "401", "403", "409", "413", "415", "500", "503", "507"),
+        Set.of("204", "400", "401", "403", "409", "413", "415", "422", "500", "503", "507"),
         answers("post", "/boats"));
     assertEquals(
-        Set.of("200", "400", "401", "403", "404", "409", "412", "413", "415", "500", "503", "507"),
+        Set.of(
+            "200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "500", "503",
+            "507"),
         answers("put", "/cars/{id}"));
     assertTrue(answers("delete", "/cars/{id}/door").contains("412"));
     assertTrue(answers("post", "/boats/orders").contains("412"));

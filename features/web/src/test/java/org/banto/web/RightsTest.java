@@ -40,7 +40,7 @@ class RightsTest {
   }
 
   private void user(String login, Set<String> rights, List<String> works) {
-    users.keep(new User(login, login, "x", rights, works, false, false), StaffRoom.HOUSE);
+    users.change(all -> new User(login, login, "x", rights, works, false, false));
   }
 
   private SecurityContext who(String login) {
@@ -80,7 +80,7 @@ class RightsTest {
   @Test
   @Tag("security.H3")
   void theRightsOfNowCountNotThoseOfTheLogIn() {
-    String open = sessions.open(users.find("strong").orElseThrow(), Users.HOME);
+    String open = sessions.open(users.find("strong").orElseThrow(), Users.HOME, StaffRoom.HERE);
     user("strong", Set.of("orders.see"), MAIN);
     StaffSession now = sessions.find(open).orElseThrow();
     assertTrue(now.may("orders.see") && !now.may("users.manage") && !now.may("shop.manage"));
@@ -90,7 +90,7 @@ class RightsTest {
   @Tag("security.H3")
   void ofTwoWhoDisableEachOtherAtOnceOneIsLeft() throws Exception {
     for (int round = 0; round < 20; round++) {
-      users.all().forEach(u -> users.keep(u.withDisabled(true), StaffRoom.HOUSE));
+      users.all().forEach(u -> users.change(all -> u.withDisabled(true)));
       user("one", Set.of("users.manage"), MAIN);
       user("two", Set.of("users.manage"), MAIN);
       SecurityContext one = who("one");
@@ -124,8 +124,7 @@ class RightsTest {
   @Test
   @Tag("security.H2")
   void whatChangesTheWholeHouseIsHeldOnTheFirstAccountOnly() {
-    users.keep(
-        users.find("admin").orElseThrow().withAccounts(List.of("main", "osaka")), StaffRoom.HOUSE);
+    users.change("admin", u -> u.withAccounts(List.of("main", "osaka")));
     user("osaka", EVERY, List.of("osaka"));
     assertFalse(users.find("osaka").orElseThrow().rights().contains("connectors.manage"));
     SecurityContext admin = who("admin");

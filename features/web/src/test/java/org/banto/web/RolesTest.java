@@ -99,9 +99,7 @@ class RolesTest {
     room.staff.add(edit(Set.of("users.manage", "orders.see"), null), admin());
     SecurityContext hanako = room.who("hanako", "main");
     room.refused(() -> room.staff.change("hanako", edit(null, "administrator"), hanako));
-    room.users.keep(
-        room.users.find("admin").orElseThrow().withAccounts(List.of("main", "osaka")),
-        StaffRoom.HOUSE);
+    room.users.change("admin", u -> u.withAccounts(List.of("main", "osaka")));
     room.refused(
         () ->
             room.staff.change(
