@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.base;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** A cell of a CSV file that people open in a spreadsheet. */
 public final class SheetCell {
   /** What a spreadsheet takes a formula by; that of Japanese also in full width. */
@@ -11,6 +14,11 @@ public final class SheetCell {
   /** In quotes, and {@link #harmless}. */
   public static String quoted(String text) {
     return '"' + harmless(text).replace("\"", "\"\"") + '"';
+  }
+
+  /** A line of cells, each {@link #quoted}, with its end. */
+  public static String line(Collection<String> cells) {
+    return cells.stream().map(SheetCell::quoted).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   /** With an apostrophe before what would be run as a formula; a whole number is none. */

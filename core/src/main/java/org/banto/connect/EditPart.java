@@ -44,7 +44,7 @@ public enum EditPart {
         was,
         is,
         p -> p.destinations().stream().map(Destination::recipient).toList());
-    add(parts, LINES, was, is, p -> p.lines().stream().map(EditPart::goods).toList());
+    add(parts, LINES, was, is, p -> p.ordered().lines().stream().map(EditPart::goods).toList());
     add(parts, AMOUNTS, was, is, PlacedOrder::amounts);
     add(parts, WISH, was, is, PlacedOrder::wish);
     add(parts, REMARKS, was, is, PlacedOrder::remarks);

@@ -2,6 +2,7 @@
 package org.banto.flow;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.banto.base.OrderId;
 
 /**
@@ -12,6 +13,9 @@ import org.banto.base.OrderId;
  * @param lines oldest first; an order may stand in several
  */
 public record ChangeBatch(boolean anew, List<Line> lines) {
+  /** The act by which an order comes into the house. */
+  public static final String RECEIVED = "order.received";
+
   public ChangeBatch {
     lines = List.copyOf(lines);
   }
@@ -27,6 +31,20 @@ public record ChangeBatch(boolean anew, List<Line> lines) {
 
   /** The orders of the lines, each once. */
   public List<OrderId> orders() {
-    return lines.stream().map(Line::order).distinct().toList();
+    return of(line -> true);
+  }
+
+  /** Those that have come in, each once. */
+  public List<OrderId> received() {
+    return of(line -> line.act().equals(RECEIVED));
+  }
+
+  /** Those to which something else was done, each once. */
+  public List<OrderId> changed() {
+    return of(line -> !line.act().equals(RECEIVED));
+  }
+
+  private List<OrderId> of(Predicate<Line> which) {
+    return lines.stream().filter(which).map(Line::order).distinct().toList();
   }
 }

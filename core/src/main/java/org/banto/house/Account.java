@@ -8,5 +8,12 @@ import org.banto.base.AccountId;
  *
  * @param id its id
  * @param name the name its staff reads
+ * @param practice whether it is for practice (練習用): nothing of it leaves but to simulated far sides; it is so from its
+ *     first moment or never
  */
-public record Account(AccountId id, String name) {}
+public record Account(AccountId id, String name, boolean practice) {
+  /** One that is at work. */
+  public Account(AccountId id, String name) {
+    this(id, name, false);
+  }
+}

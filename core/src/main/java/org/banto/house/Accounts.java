@@ -10,6 +10,6 @@ public interface Accounts {
   /** All accounts by id; one, named {@code main}, is there from the first start. */
   List<Account> all();
 
-  /** Keeps an account: makes it with keys of its own, or renames it. */
+  /** Keeps an account: makes it with keys of its own, or renames it. What is for practice, and what is not, stays so. */
   void keep(Account account);
 }

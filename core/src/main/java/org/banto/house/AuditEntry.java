@@ -16,7 +16,10 @@ import org.banto.base.OrderId;
  * @param detail in words, without personal data
  * @param order about which order, if any
  * @param job the job it belongs to, or empty
- * @param hash SHA-256 over the hash of the line before and this line, hex
+ * @param address of the network, from which it was asked for; empty for none
+ * @param session names the session it was asked for in; empty for none
+ * @param hash HMAC-SHA256 over the hash of the line before and this line, hex; SHA-256 in lines from
+ *     before the history had a key
  */
 public record AuditEntry(
     long seq,
@@ -26,4 +29,6 @@ public record AuditEntry(
     String detail,
     Optional<OrderId> order,
     String job,
+    String address,
+    String session,
     String hash) {}

@@ -24,8 +24,17 @@ public interface Observation {
 
   /**
    * Goes live (本番開始): what is queued from now on leaves. Changes nothing where the account is live.
+   *
+   * @param carried whether the orders that came in until now were accepted by another system, whose
+   *     words to the buyer are not said again
    */
-  void goLive(AccountId account, Actor by);
+  void goLive(AccountId account, boolean carried, Actor by);
+
+  /** When the account last went live; empty where it never only looked on, or does so now. */
+  Optional<Instant> live(AccountId account);
+
+  /** Orders that came in before this moment were accepted by another system; empty where none were. */
+  Optional<Instant> carriedBefore(AccountId account);
 
   /** What has not left, by kind, the most frequent first. */
   List<CommandCount> unsent(AccountId account);

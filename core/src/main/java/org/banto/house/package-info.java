@@ -4,7 +4,7 @@
  * history, accounts, staff, rights, settings, and the vault that seals what is personal. Connectors do not see it.
  */
 @Export
-@Version("4.1.0")
+@Version("4.3.0")
 package org.banto.house;
 
 import org.osgi.annotation.bundle.Export;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.banto.base.StaffMessage;
 import org.banto.base.Text;
 
-/** A place in the house's own network that its operator has not listed. */
+/** A place that is not reached: in the house's own network and not listed, or by an account for practice. */
 public final class BarredPlace extends ConnectException implements StaffMessage {
   private static final long serialVersionUID = 1L;
 
@@ -19,6 +19,21 @@ public final class BarredPlace extends ConnectException implements StaffMessage 
    */
   public BarredPlace(String host, int port) {
     this(words(place(host, port)));
+  }
+
+  /**
+   * Of a place that an account for practice does not reach.
+   *
+   * @param host its name or number, as it was given
+   */
+  public static BarredPlace ofPractice(String host, int port) {
+    String place = place(host, port);
+    return new BarredPlace(
+        new Text(
+            "練習用の店舗IDのため、" + place + " には接続しませんでした。練習用のモールのほかには、何も送りません",
+            "This account is for practice, so "
+                + place
+                + " was not connected to: nothing is sent but to simulated malls"));
   }
 
   private BarredPlace(Text sentence) {

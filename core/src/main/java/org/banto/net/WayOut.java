@@ -12,7 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The one way out of the house. Addresses are typed in by staff, so none of them may lead to the machine itself or into
  * its network: every address a name has is judged, and the connection is made to the one that was judged. What the
- * operator of the house lists is reached all the same. For connectors {@code Outbound} goes this way.
+ * operator of the house lists is reached all the same. For connectors {@code Outbound} goes this way. {@link WaysOut} gives
+ * it.
  */
 @ProviderType
 public interface WayOut {

@@ -31,7 +31,7 @@ public record Finding(
    *
    * @param kind the kind of correction, e.g. {@code address.replace}, {@code shipdate.set}, {@code
    *     acknowledge}
-   * @param values what it would set, e.g. {@code destination=0, zip=…, street=…}
+   * @param values what it would set, e.g. {@code destination=0, zip=…, street=…}; without a kind, where somebody looks
    */
   public record Fix(String kind, Map<String, String> values) {
     /** Nothing to offer. */
@@ -39,6 +39,16 @@ public record Finding(
 
     public Fix {
       values = Map.copyOf(values);
+    }
+
+    /** Nothing to offer, but which destination it is about, from 0: where staff puts it right. */
+    public static Fix at(int destination) {
+      return new Fix("", Map.of("destination", Integer.toString(destination)));
+    }
+
+    /** Whether something is proposed. */
+    public boolean proposes() {
+      return !kind.isEmpty();
     }
   }
 
@@ -50,7 +60,7 @@ public record Finding(
 
   /**
    * Whether some findings say the same as others, whichever checks say so: a check that has moved to
-   * another bundle has found nothing new.
+   * another bundle has found nothing new, nor has one that says besides where it looked.
    */
   public static boolean alike(List<Finding> some, List<Finding> others) {
     return unsigned(some).equals(unsigned(others));
@@ -58,8 +68,12 @@ public record Finding(
 
   private static List<Finding> unsigned(List<Finding> all) {
     return all.stream()
-        .map(f -> new Finding(f.level, f.code, f.subject, "", f.sentence, f.fix))
+        .map(f -> new Finding(f.level, f.code, f.subject, "", f.sentence, f.proposed()))
         .toList();
+  }
+
+  private Fix proposed() {
+    return fix.proposes() ? fix : Fix.NONE;
   }
 
   /** The sentence in Japanese. */

@@ -42,6 +42,7 @@ import org.banto.shipment.ShipmentState;
  * @param cancelReason the mall's code of the reason for which staff called it off; empty where none was named
  * @param notes memos, oldest first
  * @param traces what rooms did to it on its way, oldest first
+ * @param effects what rooms keep with it of what they set on it, so that they can take it back
  */
 public record Order(
     OrderId id,
@@ -64,7 +65,8 @@ public record Order(
     Optional<String> assignee,
     Optional<String> cancelReason,
     List<Note> notes,
-    List<Trace> traces) {
+    List<Trace> traces,
+    List<Effect> effects) {
   public Order {
     deposits = List.copyOf(deposits);
     shipments = List.copyOf(shipments);
@@ -73,6 +75,55 @@ public record Order(
     tags = Set.copyOf(tags);
     notes = List.copyOf(notes);
     traces = List.copyOf(traces);
+    effects = List.copyOf(effects);
+  }
+
+  /** One on which no room has set anything by itself. */
+  public Order(
+      OrderId id,
+      AccountId account,
+      OrderKey key,
+      long revision,
+      Instant receivedAt,
+      Instant changedAt,
+      PlacedOrder placed,
+      MallState mall,
+      Stage stage,
+      Route route,
+      Optional<Hold> hold,
+      PaymentState payment,
+      List<Deposit> deposits,
+      List<Shipment> shipments,
+      List<Finding> findings,
+      List<Acknowledgement> acknowledged,
+      Set<String> tags,
+      Optional<String> assignee,
+      Optional<String> cancelReason,
+      List<Note> notes,
+      List<Trace> traces) {
+    this(
+        id,
+        account,
+        key,
+        revision,
+        receivedAt,
+        changedAt,
+        placed,
+        mall,
+        stage,
+        route,
+        hold,
+        payment,
+        deposits,
+        shipments,
+        findings,
+        acknowledged,
+        tags,
+        assignee,
+        cancelReason,
+        notes,
+        traces,
+        List.of());
   }
 
   /** Whether both are known by the same: id, account, key, revision and when it came. */

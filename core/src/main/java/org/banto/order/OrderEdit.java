@@ -31,6 +31,7 @@ public final class OrderEdit {
   private Optional<String> cancelReason;
   private List<Note> notes;
   private List<Trace> traces;
+  private List<Effect> effects;
 
   OrderEdit(Order from) {
     this.from = from;
@@ -51,6 +52,7 @@ public final class OrderEdit {
     this.cancelReason = from.cancelReason();
     this.notes = from.notes();
     this.traces = from.traces();
+    this.effects = from.effects();
   }
 
   /** Sets the revision; for the room that stores. */
@@ -172,11 +174,24 @@ public final class OrderEdit {
     return this;
   }
 
+  /** Puts a memo in the place of one that is there, from 0. */
+  public OrderEdit note(int at, Note value) {
+    notes = new ArrayList<>(notes);
+    notes.set(at, value);
+    return this;
+  }
+
   /** Adds what was done to it; of what was done before, the newest stay. */
   public OrderEdit traced(List<Trace> more) {
     List<Trace> all = new ArrayList<>(traces);
     all.addAll(more);
     traces = all.subList(Math.max(0, all.size() - Trace.MOST), all.size());
+    return this;
+  }
+
+  /** Replaces what rooms keep of what they set on it. */
+  public OrderEdit effects(List<Effect> value) {
+    effects = value;
     return this;
   }
 
@@ -202,6 +217,7 @@ public final class OrderEdit {
         assignee,
         cancelReason,
         notes,
-        traces);
+        traces,
+        effects);
   }
 }

@@ -7,7 +7,8 @@ import org.banto.base.Yen;
 /**
  * One line of an order.
  *
- * @param no 1, 2, 3 … within the order; stays for ever
+ * @param no 1, 2, 3 … within the order, from {@link #GIVEN} on of what the house put in; stays for
+ *     ever
  * @param key the mall's own key of the line, for telling the mall about it
  * @param destination index into {@link PlacedOrder#destinations()}
  * @param sku the code of what is picked (システム連携用SKU番号, 商品コード)
@@ -31,6 +32,9 @@ public record OrderLine(
     Yen unitPrice,
     TaxRate tax,
     boolean struck) {
+  /** Lines from this number on the house put in beside what was ordered (おまけ): no mall knows of them. */
+  public static final int GIVEN = 10_001;
+
   public OrderLine {
     options = List.copyOf(options);
     if (no < 1 || quantity < 0 || destination < 0) {
@@ -48,6 +52,11 @@ public record OrderLine(
   public OrderLine packed(int pieces) {
     return new OrderLine(
         no, key, destination, sku, itemCode, name, options, pieces, unitPrice, tax, false);
+  }
+
+  /** Whether the house put it in beside what was ordered. */
+  public boolean given() {
+    return no >= GIVEN;
   }
 
   /** Price times quantity. */

@@ -68,6 +68,13 @@ public record PlacedOrder(
         flags);
   }
 
+  /** The same without what the house put in beside it: what a mall knows of. */
+  public PlacedOrder ordered() {
+    return lines.stream().anyMatch(OrderLine::given)
+        ? withLines(lines.stream().filter(l -> !l.given()).toList())
+        : this;
+  }
+
   /** The same with another buyer. */
   public PlacedOrder withBuyer(Person other) {
     return new PlacedOrder(

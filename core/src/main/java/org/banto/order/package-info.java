@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What was bought, by whom and for whom; what can be said of it, and asked. */
 @Export
-@Version("2.4.0")
+@Version("2.5.0")
 package org.banto.order;
 
 import org.osgi.annotation.bundle.Export;

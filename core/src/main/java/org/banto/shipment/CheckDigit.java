@@ -8,6 +8,11 @@ public final class CheckDigit {
   /** Whether a number of digits ends in its check digit. */
   public static boolean holds(String number) {
     int last = number.length() - 1;
-    return Long.parseLong(number.substring(0, last)) % 7 == number.charAt(last) - '0';
+    return of(number.substring(0, last)) == number.charAt(last) - '0';
+  }
+
+  /** The digit that is put behind these. */
+  public static int of(String digits) {
+    return (int) (Long.parseLong(digits) % 7);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 
 /**
@@ -24,10 +25,11 @@ import org.banto.base.Yen;
  * @param parcels one or more
  * @param batch the waybill batch it was last written in
  * @param labelNote 記事欄 for the label, or empty
- * @param lead the shipment of another order in whose parcels it travels (同梱); it has no label of its
- *     own then
+ * @param lead the shipment of another order in whose parcels it travels (同梱); it has no label of
+ *     its own then
  * @param companions shipments of other orders that travel in its parcels; each counts only while it
  *     names this one as its lead
+ * @param dateChoice who chose its day and why; empty where that was not kept
  */
 public record Shipment(
     ShipmentNumber number,
@@ -42,7 +44,8 @@ public record Shipment(
     Optional<String> batch,
     String labelNote,
     Optional<ShipmentNumber> lead,
-    List<ShipmentNumber> companions) {
+    List<ShipmentNumber> companions,
+    Optional<ShipDateChoice> dateChoice) {
   /**
    * So many pieces of an order line.
    *
@@ -89,7 +92,8 @@ public record Shipment(
         batch,
         labelNote,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** Whether it waits for its day or its goods. */
@@ -142,14 +146,45 @@ public record Shipment(
     return copy(c -> c.carriage = other);
   }
 
-  /** The same on another day. */
+  /** The same on another day, that somebody chose: it stays whatever the shop's calendar says. */
   public Shipment on(LocalDate day) {
-    return copy(c -> c.shipDate = Optional.of(day));
+    return copy(
+        c -> {
+          c.shipDate = Optional.of(day);
+          c.dateChoice = Optional.of(ShipDateChoice.HAND);
+        });
+  }
+
+  /** The same on the day that comes of the shop's rules, or on none. */
+  public Shipment planned(Optional<LocalDate> day, Text why) {
+    return copy(
+        c -> {
+          c.shipDate = day;
+          c.dateChoice = Optional.of(new ShipDateChoice(ShipDateChoice.By.RULE, Optional.of(why)));
+        });
+  }
+
+  /** The same on a day that it had before, as it was chosen then. */
+  public Shipment dated(LocalDate day, Optional<ShipDateChoice> choice) {
+    return copy(
+        c -> {
+          c.shipDate = Optional.of(day);
+          c.dateChoice = choice;
+        });
   }
 
   /** The shipment without a planned day: nobody knows yet when it can leave. */
   public Shipment undated() {
-    return copy(c -> c.shipDate = Optional.empty());
+    return copy(
+        c -> {
+          c.shipDate = Optional.empty();
+          c.dateChoice = Optional.of(ShipDateChoice.HAND);
+        });
+  }
+
+  /** Whether somebody chose its day, so that no rule moves it. */
+  public boolean pinned() {
+    return dateChoice.filter(d -> d.by() != ShipDateChoice.By.RULE).isPresent();
   }
 
   /** The same wished for otherwise. */
@@ -240,7 +275,12 @@ public record Shipment(
     if (!ahead.companions.contains(number) || ahead.state == ShipmentState.VOID) {
       return alone();
     }
-    Shipment beside = copy(c -> c.shipDate = ahead.shipDate).by(ahead.carriage);
+    Shipment beside =
+        copy(c -> {
+              c.shipDate = ahead.shipDate;
+              c.dateChoice = ahead.dateChoice;
+            })
+            .by(ahead.carriage);
     if (beside.waiting()) {
       return ahead.shipped() ? alone() : beside;
     }
@@ -274,6 +314,7 @@ public record Shipment(
     private String labelNote;
     private Optional<ShipmentNumber> lead;
     private List<ShipmentNumber> companions;
+    private Optional<ShipDateChoice> dateChoice;
 
     Copy(Shipment of) {
       number = of.number;
@@ -288,6 +329,7 @@ public record Shipment(
       labelNote = of.labelNote;
       lead = of.lead;
       companions = of.companions;
+      dateChoice = of.dateChoice;
     }
 
     Shipment done(Shipment of) {
@@ -304,7 +346,8 @@ public record Shipment(
           batch,
           labelNote,
           lead,
-          companions);
+          companions,
+          dateChoice);
     }
   }
 }

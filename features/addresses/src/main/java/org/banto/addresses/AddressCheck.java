@@ -52,7 +52,8 @@ public final class AddressCheck implements Check {
               "address.missing",
               Integer.toString(destination),
               "お届け先の住所がまだありません（ソーシャルギフトの入力待ちなど）。",
-              "There is no delivery address yet."));
+              "There is no delivery address yet.",
+              Fix.at(destination)));
     }
     PostalMaster master = postal.master();
     List<Finding> found = new ArrayList<>();
@@ -60,10 +61,10 @@ public final class AddressCheck implements Check {
     if (match.fit() != AddressMatch.Fit.GOOD) {
       Fix fix = AddressProposal.of(master, address, match, destination);
       String subject = RoomFindings.digest(address.zip(), address.oneLine());
-      String next = fix.equals(Fix.NONE) ? "購入者に確認してください。" : "修正案があります。";
+      String next = fix.proposes() ? "修正案があります。" : "購入者に確認してください。";
       found.add(finding(match.fit(), address, subject, next, fix));
     }
-    boolean mended = found.stream().anyMatch(f -> !f.fix().equals(Fix.NONE) && !said(order, f));
+    boolean mended = found.stream().anyMatch(f -> f.fix().proposes() && !said(order, f));
     if (!mended) {
       unparted(master, destination, address).ifPresent(found::add);
     }
@@ -104,12 +105,13 @@ public final class AddressCheck implements Check {
                         "address.parts",
                         subject,
                         "お届け先の住所の" + what + "が分かりません。住所を確認してください。",
-                        "Prefecture or city of the address is not known.")));
+                        "Prefecture or city of the address is not known.",
+                        Fix.at(destination))));
   }
 
   private static Finding finding(
       AddressMatch.Fit fit, Address address, String subject, String next, Fix fix) {
-    String proposal = fix.equals(Fix.NONE) ? "" : " A correction is proposed.";
+    String proposal = fix.proposes() ? " A correction is proposed." : "";
     return switch (fit) {
       case CITY_DIFFERS ->
           AddressFindings.OURS.warn(

@@ -30,13 +30,13 @@ final class AddressProposal {
   static Fix of(PostalMaster master, Address address, AddressMatch match, int destination) {
     AddressProposal proposal = new AddressProposal(master, address, match);
     if (proposal.misspelt()) {
-      return Fix.NONE;
+      return Fix.at(destination);
     }
     return proposal
         .byWords()
         .or(proposal::byZip)
         .map(a -> replace(destination, a))
-        .orElse(Fix.NONE);
+        .orElseGet(() -> Fix.at(destination));
   }
 
   /** Puts this address in the place of what stands there. */

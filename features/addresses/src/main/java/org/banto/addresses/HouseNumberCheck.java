@@ -71,7 +71,7 @@ public final class HouseNumberCheck implements Check {
             && town(buyer, theirs).equals(town(a, ours));
     return same && has(theirs, buyer)
         ? AddressProposal.replace(destination, with(a, ours, buyer))
-        : Fix.NONE;
+        : Fix.at(destination);
   }
 
   /** The zip and the words up to the town, folded. */

@@ -78,7 +78,7 @@ public final class NameCheck implements Check {
   }
 
   private static String next(Fix fix) {
-    return fix.equals(Fix.NONE) ? "購入者に確認してください。" : "注文者の氏名にする修正案があります。";
+    return fix.proposes() ? "注文者の氏名にする修正案があります。" : "購入者に確認してください。";
   }
 
   /** The buyer, when it goes to the buyer's own place or telephone. */
@@ -91,7 +91,7 @@ public final class NameCheck implements Check {
     return same && good(buyer.name())
         ? new Fix(
             "address.replace", Map.of("destination", Integer.toString(i), "name", buyer.name()))
-        : Fix.NONE;
+        : Fix.at(i);
   }
 
   static boolean good(String name) {

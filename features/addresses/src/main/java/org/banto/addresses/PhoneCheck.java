@@ -75,7 +75,7 @@ public final class PhoneCheck implements Check {
   /** Carriers may as well call the buyer. */
   private static Fix ofBuyer(Order order, int i) {
     String phone = order.placed().buyer().phone();
-    return PhoneNumber.good(phone) ? replace(i, phone) : Fix.NONE;
+    return PhoneNumber.good(phone) ? replace(i, phone) : Fix.at(i);
   }
 
   private static Fix replace(int i, String phone) {

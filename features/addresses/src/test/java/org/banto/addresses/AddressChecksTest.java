@@ -14,11 +14,14 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Address;
 import org.banto.base.Desk;
+import org.banto.base.Person;
 import org.banto.flow.Check;
 import org.banto.house.Settings;
+import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.Finding.Fix;
 import org.banto.order.Finding.Level;
+import org.banto.order.Order;
 import org.banto.order.OrderFlag;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,7 +93,7 @@ class AddressChecksTest {
             new Address("1000005", "東京都", "千代田区", "丸の外1-9-1", ""))) {
       Finding f = only(address, a);
       assertEquals("address.town", f.code());
-      assertEquals(Fix.NONE, f.fix(), a.street());
+      assertEquals(Fix.at(0), f.fix(), a.street());
       assertTrue(f.ja().contains("購入者に確認"), f.ja());
     }
   }
@@ -101,7 +104,7 @@ class AddressChecksTest {
     // 千代田区神田 begins no longer town of its own
     Finding f = only(address, new Address("1000001", "東京都", "千代田区", "丸の内裏1-9-1", ""));
     assertEquals("address.town", f.code());
-    assertEquals(Fix.NONE, f.fix());
+    assertEquals(Fix.at(0), f.fix());
   }
 
   @Test
@@ -148,7 +151,7 @@ class AddressChecksTest {
   @Test
   void wordsThatFitNoPlaceGetNoProposal() {
     Finding f = only(address, new Address("0000000", "どこか", "なにか市", "あそこ1", ""));
-    assertEquals(Fix.NONE, f.fix());
+    assertEquals(Fix.at(0), f.fix());
     assertTrue(f.ja().contains("購入者に確認"));
   }
 
@@ -213,6 +216,28 @@ class AddressChecksTest {
   void noFindingHoldsPersonalDataInItsSubject() {
     Finding f = only(address, new Address("1009999", "東京都", "千代田区", "丸の内1-9-1", ""));
     assertFalse(f.key().contains("丸の内"));
+  }
+
+  @Test
+  void whereNothingIsProposedTheFindingSaysWhichOfThePlacesItIsAbout() {
+    for (Map.Entry<Check, Address> e :
+        Map.of(
+                address, new Address("1000005", "東京都", "千代田区", "丸の外1-9-1", ""),
+                number, new Address("1000005", "東京都", "千代田区", "丸の内", ""))
+            .entrySet()) {
+      Destination good = new Destination("D1", to(Orders.GOOD), "", "", "");
+      Destination bad = good.to(to(e.getValue()));
+      Order one = Orders.order(o -> o);
+      Order two = one.with(c -> c.placed(one.placed().withDestinations(List.of(good, bad))));
+      List<Finding> found = e.getKey().check(two, Desk.NEW);
+      assertEquals(1, found.size(), found.toString());
+      assertEquals(Fix.at(1), found.get(0).fix());
+      assertFalse(found.get(0).fix().proposes());
+    }
+  }
+
+  private static Person to(Address address) {
+    return new Person("番頭 花子", "バントウ ハナコ", "", address, "03-0000-0000", "");
   }
 
   private static List<Finding> found(Check check, Address address) {

@@ -110,7 +110,7 @@ class AddressPartsTest {
     assertEquals("府中市", f.fix().values().get("city"));
     Finding none = found(new Address("", "", "府中市", "府中町1-2-3", "")).get(0);
     assertEquals(Level.WARN, none.level());
-    assertEquals(Finding.Fix.NONE, none.fix());
+    assertEquals(Finding.Fix.at(0), none.fix());
   }
 
   @Test

@@ -49,7 +49,7 @@ class MisspellingTest {
       if (match.fit() == AddressMatch.Fit.TOWN_DIFFERS) {
         found++;
         Fix fix = AddressProposal.of(MASTER, a, match, 0);
-        if (!fix.equals(Fix.NONE)) {
+        if (fix.proposes()) {
           wrong.add(a.oneLine() + " of " + s.entry().town() + " -> " + fix.values().get("zip"));
         }
       }

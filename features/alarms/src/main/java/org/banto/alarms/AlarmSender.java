@@ -141,7 +141,7 @@ public final class AlarmSender implements Runnable {
   private void tell(AccountId account, Target target, AlarmMessage message)
       throws ConnectorException {
     if (!target.way().equals("mail")) {
-      webhooks.tell(target, message);
+      webhooks.tell(account, target, message);
       return;
     }
     AlarmWay way =

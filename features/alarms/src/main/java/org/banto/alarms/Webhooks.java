@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.AccountId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
@@ -19,7 +20,7 @@ import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;
 import org.banto.net.BarredPlace;
 import org.banto.net.InTheClear;
-import org.banto.net.WayOut;
+import org.banto.net.WaysOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,22 +40,22 @@ public final class Webhooks {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final WayOut out;
+  private final WaysOut out;
   private final String chatwork;
 
   /** Remembers. */
   @Activate
-  public Webhooks(@Reference WayOut out) {
+  public Webhooks(@Reference WaysOut out) {
     this(out, CHATWORK);
   }
 
-  Webhooks(WayOut out, String chatwork) {
+  Webhooks(WaysOut out, String chatwork) {
     this.out = out;
     this.chatwork = chatwork;
   }
 
-  /** Tells it. */
-  void tell(Target target, AlarmMessage message) throws ConnectorException {
+  /** Tells it, for an account. */
+  void tell(AccountId account, Target target, AlarmMessage message) throws ConnectorException {
     HttpRequest.Builder request =
         switch (target.way()) {
           case "slack" -> json(target.secret(), "{\"text\": \"{{text}}\"}", message);
@@ -69,7 +70,7 @@ public final class Webhooks {
                               + URLEncoder.encode(message.text(), StandardCharsets.UTF_8)));
           default -> json(target.secret(), target.template(), message);
         };
-    send(request.header("User-Agent", "Banto").timeout(PATIENCE).build());
+    send(account, request.header("User-Agent", "Banto").timeout(PATIENCE).build());
   }
 
   private static HttpRequest.Builder json(String url, String template, AlarmMessage message)
@@ -88,10 +89,10 @@ public final class Webhooks {
     }
   }
 
-  private void send(HttpRequest request) throws ConnectorException {
+  private void send(AccountId account, HttpRequest request) throws ConnectorException {
     String host = request.uri().getHost();
     try {
-      int status = out.send(request).statusCode();
+      int status = out.of(account).send(request).statusCode();
       if (status / 100 != 2) {
         throw new ConnectorException(
             Reason.UNAVAILABLE,

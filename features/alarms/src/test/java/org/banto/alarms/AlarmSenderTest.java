@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.banto.base.Actor;
 import org.banto.connect.ConnectorException;
+import org.banto.fakes.OneWay;
 import org.banto.flow.AlarmMessage;
 import org.banto.house.Form;
 import org.banto.wayout.GuardedWayOut;
@@ -183,21 +184,21 @@ class AlarmSenderTest {
   void slackChatworkAndJsonAreSpokenToAsTheyDocumentIt() throws Exception {
     AlarmMessage message = new AlarmMessage("id-1", "件名", "一行目\n\"二\" {{subject}}");
     Webhooks webhooks =
-        new Webhooks(new GuardedWayOut(InsideList.of("127.0.0.1, localhost")), url());
-    webhooks.tell(target("slack", "", url() + "/services/T/B/x", "", ""), message);
+        new Webhooks(new OneWay(new GuardedWayOut(InsideList.of("127.0.0.1, localhost"))), url());
+    webhooks.tell(House.MAIN, target("slack", "", url() + "/services/T/B/x", "", ""), message);
     assertEquals(
         "/services/T/B/x {\"text\": \"一行目\\n\\\"二\\\" {{subject}}\"}",
         heard.get(0),
         "what a message says is not filled again");
-    webhooks.tell(target("chatwork", "123", "token-1", "", ""), message);
+    webhooks.tell(House.MAIN, target("chatwork", "123", "token-1", "", ""), message);
     assertTrue(heard.get(1).startsWith("/v2/rooms/123/messages self_unread=1&body="));
     assertTrue(URLDecoder.decode(heard.get(1), UTF_8).endsWith(message.text()));
     assertEquals("token-1", tokens.get(1));
-    webhooks.tell(target("lineworks", "", url() + "/message/x", "", ""), message);
+    webhooks.tell(House.MAIN, target("lineworks", "", url() + "/message/x", "", ""), message);
     assertTrue(heard.get(2).startsWith("/message/x {\"title\": \"件名\", \"body\": {\"text\": "));
     answer = 302;
     Target moved = target("json", "", url() + "/", "", "");
-    assertThrows(ConnectorException.class, () -> webhooks.tell(moved, message));
+    assertThrows(ConnectorException.class, () -> webhooks.tell(House.MAIN, moved, message));
     assertEquals(4, heard.size(), "nobody is followed elsewhere");
   }
 

@@ -11,6 +11,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
 import org.banto.base.Text;
 import org.banto.fakes.MemorySettings;
+import org.banto.fakes.OneWay;
 import org.banto.fakes.Orders;
 import org.banto.fakes.RoomDatabase;
 import org.banto.flow.Alarm;
@@ -21,7 +22,7 @@ import org.banto.flow.Watch;
 import org.banto.house.Account;
 import org.banto.house.Accounts;
 import org.banto.house.Topics;
-import org.banto.net.WayOut;
+import org.banto.net.WaysOut;
 import org.banto.testkit.TestClock;
 import org.banto.wayout.GuardedWayOut;
 import org.banto.wayout.InsideList;
@@ -47,7 +48,7 @@ final class House {
   AlarmSender telling;
 
   /** The test's far sides are on this machine, which the operator has listed. */
-  WayOut out = new GuardedWayOut(InsideList.of("127.0.0.1, localhost"));
+  WaysOut out = new OneWay(new GuardedWayOut(InsideList.of("127.0.0.1, localhost")));
 
   String chatwork = "http://127.0.0.1:9";
   final List<Event> told = new ArrayList<>();

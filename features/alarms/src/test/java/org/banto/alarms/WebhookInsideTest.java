@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
+import org.banto.fakes.OneWay;
 import org.banto.flow.AlarmMessage;
 import org.banto.wayout.GuardedWayOut;
 import org.banto.wayout.InsideList;
@@ -50,7 +51,7 @@ class WebhookInsideTest {
             ConnectorException e =
                 assertThrows(
                     ConnectorException.class,
-                    () -> new Webhooks(closed).tell(to(way, url), MESSAGE),
+                    () -> new Webhooks(new OneWay(closed)).tell(House.MAIN, to(way, url), MESSAGE),
                     url);
             assertEquals(Reason.MISCONFIGURED, e.reason());
             assertTrue(e.getMessage().contains("許可リスト"), e.getMessage());
@@ -59,7 +60,8 @@ class WebhookInsideTest {
         }
       }
       assertEquals(0, heard.get());
-      new Webhooks(open).tell(to("json", "http://127.0.0.1:" + port + "/hook"), MESSAGE);
+      new Webhooks(new OneWay(open))
+          .tell(House.MAIN, to("json", "http://127.0.0.1:" + port + "/hook"), MESSAGE);
       assertEquals(1, heard.get());
     } finally {
       inner.stop(0);

@@ -15,8 +15,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /**
- * The shop's calendar (休日設定機能): single days on which it ships or does not, and the national holidays.
- * Without the function a shop ships on its weekdays; what it has set stays, and cannot be changed.
+ * The shop's calendar (休日設定機能): single days on which it ships or does not, and the national
+ * holidays. Without the function a shop ships on its weekdays; what it has set stays, and cannot be
+ * changed.
  */
 @Component(
     service = {SettingsRules.class, HolidayRules.class, InUse.class},
@@ -35,10 +36,11 @@ public final class HolidayRules implements SettingsRules, InUse {
 
   @Override
   public Optional<Text> of(AccountId account, Settings settings) {
-    ShippingDays days = ShippingDays.of(settings.read(account, section()));
+    DayCalendar own =
+        ShippingDays.of(settings.read(account, section())).calendars().get(ShippingDays.SHOP);
     return InUse.counted(
         new Text("休業日と臨時営業日", "days closed, or open out of turn"),
-        days.closed().size() + days.open().size(),
+        own.closed().size() + own.open().size(),
         "日");
   }
 
@@ -49,21 +51,16 @@ public final class HolidayRules implements SettingsRules, InUse {
 
   @Override
   public boolean knows(String key) {
-    return ShippingDays.isOfCalendar(key);
+    return ShippingKeys.isOfCalendar(key);
   }
 
   @Override
   public void check(String key, String value) {
-    ShippingDays.check(key, value);
+    ShippingKeys.check(key, value);
   }
 
-  /** Whether the shop ships on a day. */
-  boolean shipsOn(ShippingDays days, LocalDate day) {
-    if (days.open().contains(day)) {
-      return true;
-    }
-    return days.weekdays().contains(day.getDayOfWeek())
-        && !days.closed().contains(day)
-        && (days.onHolidays() || !national.contains(day));
+  /** The national holidays that are known. */
+  Set<LocalDate> national() {
+    return national;
   }
 }

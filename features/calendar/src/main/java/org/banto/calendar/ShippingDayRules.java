@@ -14,11 +14,11 @@ public final class ShippingDayRules implements SettingsRules {
 
   @Override
   public boolean knows(String key) {
-    return ShippingDays.knows(key);
+    return ShippingKeys.knows(key);
   }
 
   @Override
   public void check(String key, String value) {
-    ShippingDays.check(key, value);
+    ShippingKeys.check(key, value);
   }
 }

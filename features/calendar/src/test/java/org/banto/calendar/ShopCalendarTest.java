@@ -5,25 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Japan;
 import org.banto.fakes.Orders;
 import org.banto.house.Settings;
+import org.banto.order.Order;
+import org.banto.shipment.Carriage;
+import org.banto.shipment.Shipment;
+import org.banto.shipment.Temperature;
 import org.junit.jupiter.api.Test;
 
 class ShopCalendarTest {
   private final Map<String, Map<String, String>> sections = new HashMap<>();
 
   @Test
-  void untilTheCutOffAnOrderShipsTheSameDayAndAfterItTheNext() {
-    assertEquals("2026-06-03", earliest("2026-06-03T12:00"));
-    assertEquals("2026-06-04", earliest("2026-06-03T12:01"));
+  void beforeTheCutOffAnOrderShipsTheSameDayAndFromItOnTheNext() {
+    assertEquals("2026-06-03", earliest("2026-06-03T11:59"));
+    assertEquals("2026-06-04", earliest("2026-06-03T12:00"));
   }
 
   @Test
@@ -74,7 +84,7 @@ class ShopCalendarTest {
     set("leadDays", "-1");
     set("weekdays", "never");
     set("closed", "soon");
-    assertEquals("2026-06-03", earliest("2026-06-03T12:00"));
+    assertEquals("2026-06-03", earliest("2026-06-03T11:59"));
   }
 
   @Test
@@ -86,6 +96,51 @@ class ShopCalendarTest {
     }
     set("closed", closed.toString());
     assertEquals("2027-06-08", earliest("2026-06-03T12:00"));
+  }
+
+  @Test
+  void aDayShipsWhenShopWarehouseAndCarrierAllWork() {
+    set("carrier.yamato.weekdays", "MON,TUE,THU,FRI");
+    set("carrier.yamato.closed", "06-04");
+    set("warehouse.closed", "2026-06-05");
+    Order order = Orders.everyday(1);
+    Shipment s =
+        order.shipments().get(0).by(new Carriage("yamato", "PREPAID", Temperature.AMBIENT));
+    LocalDate wednesday = LocalDate.parse("2026-06-03");
+    assertEquals(Optional.of(LocalDate.parse("2026-06-05")), calendar().next(order, s, wednesday));
+    assertEquals(
+        Optional.of(LocalDate.parse("2026-06-08")),
+        calendar().shipping((o, one) -> true).next(order, s, wednesday),
+        "what goes to a warehouse waits for that, too");
+    Shipment other = s.by(new Carriage("sagawa", "X", Temperature.AMBIENT));
+    assertEquals(Optional.of(wednesday), calendar().next(order, other, wednesday));
+    assertEquals(Optional.of(wednesday), weekdaysAlone().next(order, s, wednesday));
+  }
+
+  @Test
+  void whatAShopHadSetBeforeThereWereBandsHoldsUntilItSetsThose() {
+    set("cutoff", "15:00");
+    set("leadDays", "1");
+    assertEquals("2026-06-04", earliest("2026-06-03T14:59"));
+    assertEquals("2026-06-05", earliest("2026-06-03T15:00"));
+    set("bands", "00:00=0,10:00=1");
+    assertEquals("2026-06-03", earliest("2026-06-03T09:59"));
+    set("bands.2026-06-03", "00:00=3");
+    assertEquals("2026-06-08", earliest("2026-06-03T09:59"));
+  }
+
+  @Test
+  void holidaysAreThoseOfTheFixture() throws Exception {
+    List<String> lines =
+        Files.readAllLines(
+            Path.of(System.getProperty("banto.fixtures"), "own/carriers/holidays_2020_2035.tsv"));
+    Set<LocalDate> all =
+        lines.stream()
+            .skip(1)
+            .map(l -> LocalDate.parse(l.substring(0, 10)))
+            .collect(Collectors.toSet());
+    assertEquals(286, all.size());
+    assertEquals(all, new HolidayRules().national());
   }
 
   @Test

@@ -7,33 +7,39 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.banto.house.ProductMaster;
 import org.banto.order.FieldSet;
 import org.banto.order.Order;
 import org.banto.order.OrderFacts;
 import org.banto.order.OrderField;
 import org.banto.order.OrderField.Scope;
+import org.banto.order.OrderLine;
 import org.banto.order.OrderPart;
 
 /**
- * What fields say on papers beside what every paper says: those that a template names, each asked once
- * for all papers of a stretch. One that is away, or has nothing to say, is left out.
+ * What is asked once for all papers of a stretch: what the product master knows of their goods, and what fields say beside
+ * what every paper says, those that a template names. One that is away, or has nothing to say, is left out.
  */
 final class FieldWords {
-  /** On papers whose templates name none. */
-  static final FieldWords NONE = new FieldWords(Map.of(), List.of());
+  /** On papers whose templates name none, of goods that are not known. */
+  static final FieldWords NONE = new FieldWords(Map.of(), ProductMaster.Goods.NONE, List.of());
 
   private final Map<Paper, List<OrderField>> asked;
   private final Map<Order, Integer> first = new IdentityHashMap<>();
   private final OrderFacts facts;
+  private final ProductMaster.Goods goods;
 
   /** An order and the paper it gets. */
   record Sheet(Paper paper, Order order) {}
 
-  private FieldWords(Map<Paper, List<OrderField>> asked, List<Sheet> sheets) {
+  private FieldWords(
+      Map<Paper, List<OrderField>> asked, ProductMaster.Goods goods, List<Sheet> sheets) {
     this.asked = asked;
+    this.goods = goods;
     List<OrderPart> parts = new ArrayList<>();
     for (Sheet sheet : sheets) {
       if (!of(sheet.paper()).isEmpty()) {
@@ -49,17 +55,27 @@ final class FieldWords {
    * For these papers.
    *
    * @param ids the fields that the template of a paper names
+   * @param goods what is known of what the orders sell
    */
-  static FieldWords of(FieldSet fields, Function<Paper, Set<String>> ids, List<Sheet> sheets) {
+  static FieldWords of(
+      FieldSet fields,
+      Function<Paper, Set<String>> ids,
+      ProductMaster.Goods goods,
+      List<Sheet> sheets) {
     Map<Paper, List<OrderField>> asked = new EnumMap<>(Paper.class);
     sheets.forEach(s -> asked.computeIfAbsent(s.paper(), paper -> named(fields, ids.apply(paper))));
-    return new FieldWords(asked, sheets);
+    return new FieldWords(asked, goods, sheets);
   }
 
   private static List<OrderField> named(FieldSet fields, Set<String> ids) {
     return ids.isEmpty()
         ? List.of()
         : fields.all().stream().filter(f -> ids.contains(f.id())).toList();
+  }
+
+  /** What the product master says of a line. */
+  Optional<ProductMaster.Sold> sold(Order order, OrderLine line) {
+    return goods.of(order, line);
   }
 
   private List<OrderField> of(Paper paper) {

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -73,7 +71,7 @@ final class IssuedPapersZip {
   }
 
   private static void line(OutputStream to, String line) throws IOException {
-    to.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    to.write(line.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String head() {
@@ -113,6 +111,6 @@ final class IssuedPapersZip {
   }
 
   private static String row(String... cells) {
-    return Stream.of(cells).map(SheetCell::quoted).collect(Collectors.joining(","));
+    return SheetCell.line(List.of(cells));
   }
 }

@@ -15,6 +15,7 @@ import org.banto.base.DeliveryWish;
 import org.banto.base.Japan;
 import org.banto.base.Person;
 import org.banto.base.TimeSlot;
+import org.banto.house.ProductMaster;
 import org.banto.order.Charge;
 import org.banto.order.Destination;
 import org.banto.order.FieldSet;
@@ -38,6 +39,7 @@ final class OrderSheet {
 
   private final Paper paper;
   private final PrintNames names;
+  private final PrintShelves shelves;
   private final Decorations decorations;
   private final Map<String, String> settings;
   private final TaxKinds kinds;
@@ -53,6 +55,7 @@ final class OrderSheet {
     this.kinds = TaxKinds.of(order, settings);
     this.settings = settings;
     this.names = PrintNames.of(settings);
+    this.shelves = PrintShelves.of(settings);
     this.decorations = Decorations.of(settings, fields);
   }
 
@@ -249,11 +252,12 @@ final class OrderSheet {
   private void line(Order order, Delivery.Piece piece, int delivery, int at) {
     OrderLine line = piece.line();
     int quantity = piece.quantity();
+    Optional<ProductMaster.Sold> sold = words.sold(order, line);
     xml.open("line")
         .with("no", line.no())
         .with("sku", line.sku())
         .with("item", line.itemCode())
-        .with("name", names.of(line))
+        .with("name", names.of(line, sold))
         .with("quantity", quantity)
         .with("price", line.unitPrice().value())
         .with("amount", line.unitPrice().times(quantity).value())
@@ -264,8 +268,21 @@ final class OrderSheet {
     xml.with("marker", marked.map(Decorations.Rule::stroke))
         .with("mark", marked.map(Decorations.Rule::text));
     line.options().forEach(o -> xml.text("option", o));
+    if (paper.isForPicking()) {
+      sold.ifPresent(s -> s.parts().forEach(part -> part(part, quantity)));
+    }
     words.line(xml, sheet, delivery, at);
     xml.close();
+  }
+
+  /** What is fetched for so many of a kit. */
+  private void part(ProductMaster.Part part, int kits) {
+    xml.open("part")
+        .with("sku", part.item().code())
+        .with("name", names.of(part.item()))
+        .with("location", shelves.of(part.item()))
+        .with("quantity", Math.multiplyFull(part.quantity(), kits))
+        .close();
   }
 
   /** A person papers speak to; a company without a name takes its place. */

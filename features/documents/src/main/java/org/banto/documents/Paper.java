@@ -56,6 +56,11 @@ enum Paper {
     return this == PICKING_LIST;
   }
 
+  /** Whether it goes with those who pick and pack, and tells what a kit is made of. */
+  boolean isForPicking() {
+    return this == PICKING_LIST || this == WORKSHEET;
+  }
+
   /** Whether each has a number, and says the same for ever. */
   boolean isNumbered() {
     return !series().isEmpty();

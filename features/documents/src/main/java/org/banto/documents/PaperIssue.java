@@ -22,6 +22,7 @@ import org.banto.base.Rejection;
 import org.banto.base.Shop;
 import org.banto.base.Text;
 import org.banto.base.Yen;
+import org.banto.house.ProductMaster;
 import org.banto.order.FieldSet;
 import org.banto.order.Order;
 import org.banto.order.TaxTotal;
@@ -35,6 +36,7 @@ final class PaperIssue {
   private final Map<String, String> settings;
   private final FieldSet fields;
   private final Function<Paper, Set<String>> named;
+  private final Function<List<Order>, ProductMaster.Goods> goods;
   private final Instant now;
   private final IssueRules rules;
   private final TaxRules tax;
@@ -68,6 +70,7 @@ final class PaperIssue {
    * Of one job.
    *
    * @param named the fields that the template of a paper names
+   * @param goods what is known of what orders sell
    */
   PaperIssue(
       IssueLedger ledger,
@@ -76,6 +79,7 @@ final class PaperIssue {
       Map<String, String> settings,
       FieldSet fields,
       Function<Paper, Set<String>> named,
+      Function<List<Order>, ProductMaster.Goods> goods,
       Instant now) {
     this.ledger = ledger;
     this.account = account;
@@ -83,6 +87,7 @@ final class PaperIssue {
     this.settings = settings;
     this.fields = fields;
     this.named = named;
+    this.goods = goods;
     this.now = now;
     this.rules = IssueRules.of(settings, fields);
     this.tax = TaxRules.of(settings);
@@ -165,7 +170,7 @@ final class PaperIssue {
         (int) issued.stream().filter(c -> c.paper().isNumbered() && c.original().isEmpty()).count();
     long number = fresh == 0 ? 0 : ledger.numbers(account, request.paper().series(), fresh);
     List<PaperDraft> drafts = new ArrayList<>();
-    FieldWords words = words(issued);
+    FieldWords words = words(issued.stream().map(PaperIssue::sheet).toList());
     for (Case c : issued) {
       boolean takes = c.paper().isNumbered() && c.original().isEmpty();
       drafts.add(draft(c, request, takes ? no(c.paper(), number++) : "", words));
@@ -190,14 +195,16 @@ final class PaperIssue {
             ? Optional.of(facts(c.paper(), c.order(), PrintRequest.of(c.paper()), ""))
             : Optional.empty();
     return Optional.of(
-        OrderSheet.of(c.paper(), c.order(), facts, "", settings, fields, words(List.of(c))));
+        OrderSheet.of(c.paper(), c.order(), facts, "", settings, fields, words(List.of(sheet(c)))));
   }
 
-  private FieldWords words(List<Case> cases) {
-    return FieldWords.of(
-        fields,
-        named,
-        cases.stream().map(c -> new FieldWords.Sheet(c.paper(), c.order())).toList());
+  private static FieldWords.Sheet sheet(Case c) {
+    return new FieldWords.Sheet(c.paper(), c.order());
+  }
+
+  private FieldWords words(List<FieldWords.Sheet> sheets) {
+    List<Order> orders = sheets.stream().map(FieldWords.Sheet::order).toList();
+    return FieldWords.of(fields, named, goods.apply(orders), sheets);
   }
 
   private PaperDraft draft(Case c, PrintRequest request, String no, FieldWords words) {
@@ -365,7 +372,7 @@ final class PaperIssue {
             ? registration.text()
             : "";
     Paper paper = Paper.RETURN_INVOICE;
-    FieldWords words = FieldWords.of(fields, named, List.of(new FieldWords.Sheet(paper, order)));
+    FieldWords words = words(List.of(new FieldWords.Sheet(paper, order)));
     byte[] xml = OrderSheet.of(paper, order, Optional.of(facts), printed, settings, fields, words);
     IssueEntry entry =
         new IssueEntry(

@@ -43,16 +43,16 @@ final class PaperSource {
   /**
    * The papers for these orders.
    *
-   * @param issued told of each order that gets one
+   * @param issued told of the orders that get one
    */
-  List<PaperDraft> papers(List<OrderId> ids, Consumer<Order> issued) {
+  List<PaperDraft> papers(List<OrderId> ids, Consumer<List<Order>> issued) {
     List<Order> read = find(orders, account, ids);
     found |= !read.isEmpty();
     List<PaperDraft> drafts =
         issuing.drafts(request, read, (order, why) -> progress.refused(order.key().number(), why));
     papers += drafts.size();
     Set<OrderId> which = drafts.stream().map(PaperDraft::order).collect(Collectors.toSet());
-    read.stream().filter(o -> which.contains(o.id())).forEach(issued);
+    issued.accept(read.stream().filter(o -> which.contains(o.id())).toList());
     return drafts;
   }
 

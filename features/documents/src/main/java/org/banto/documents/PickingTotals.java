@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.banto.base.OrderId;
+import org.banto.house.ProductMaster;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
 
@@ -25,37 +27,65 @@ final class PickingTotals {
    * @param orders for how many orders
    */
   record Pick(
-      String sku, String name, List<String> options, String location, int quantity, int orders) {}
+      String sku, String name, List<String> options, String location, long quantity, int orders) {}
 
   private record Product(String sku, String name, List<String> options) {}
 
   private static final class Sum {
-    private int quantity;
+    private long quantity;
     private final Set<OrderId> orders = new HashSet<>();
   }
 
   private final PrintNames printed;
-  private final Map<String, String> shelves = new HashMap<>();
+  private final PrintShelves printedShelves;
+  private final Map<String, String> shelves;
   private final Map<Product, Sum> sums = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
 
   /** None so far. */
   PickingTotals(Map<String, String> settings) {
     printed = PrintNames.of(settings);
-    TableSetting.of(settings.getOrDefault(DocumentSettings.SHELVES, ""), 2)
-        .forEach(row -> shelves.put(row.get(0), row.get(1)));
+    printedShelves = PrintShelves.of(settings);
+    shelves = new HashMap<>(printedShelves.byCode());
   }
 
-  /** Adds what goes now of an order. */
-  void add(Order order) {
+  /**
+   * Adds what goes now of orders: of a kit its parts, of goods that are known the one product they are, whatever a mall
+   * calls them.
+   */
+  void add(List<Order> some, ProductMaster.Goods goods) {
+    some.forEach(order -> add(order, goods));
+  }
+
+  private void add(Order order, ProductMaster.Goods goods) {
     for (Delivery delivery : Delivery.now(order)) {
       for (Delivery.Piece piece : delivery.pieces()) {
-        names.putIfAbsent(piece.line().sku(), printed.of(piece.line()));
-        Sum sum = sums.computeIfAbsent(product(piece.line()), p -> new Sum());
-        sum.quantity += piece.quantity();
-        sum.orders.add(order.id());
+        OrderLine line = piece.line();
+        Optional<ProductMaster.Sold> sold = goods.of(order, line);
+        List<ProductMaster.Part> parts = sold.map(ProductMaster.Sold::parts).orElse(List.of());
+        if (parts.isEmpty()) {
+          sold.ifPresent(s -> shelve(s.item()));
+          add(order, product(line, sold), printed.of(line, sold), piece.quantity());
+        }
+        for (ProductMaster.Part part : parts) {
+          ProductMaster.Item item = part.item();
+          shelve(item);
+          long quantity = Math.multiplyFull(part.quantity(), piece.quantity());
+          add(order, new Product(item.code(), "", List.of()), printed.of(item), quantity);
+        }
       }
     }
+  }
+
+  private void add(Order order, Product product, String name, long quantity) {
+    names.putIfAbsent(product.sku(), name);
+    Sum sum = sums.computeIfAbsent(product, p -> new Sum());
+    sum.quantity += quantity;
+    sum.orders.add(order.id());
+  }
+
+  private void shelve(ProductMaster.Item item) {
+    shelves.put(item.code(), printedShelves.of(item));
   }
 
   /** All products so far, by code, then by name; shelf by shelf where that is asked. */
@@ -82,7 +112,8 @@ final class PickingTotals {
   }
 
   /** One page of a shop may sell many variations under one code, so the choices count as well. */
-  private Product product(OrderLine line) {
-    return new Product(line.sku(), line.sku().isEmpty() ? printed.of(line) : "", line.options());
+  private Product product(OrderLine line, Optional<ProductMaster.Sold> sold) {
+    String code = sold.map(s -> s.item().code()).orElse(line.sku());
+    return new Product(code, code.isEmpty() ? printed.of(line, sold) : "", line.options());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import javax.xml.transform.TransformerException;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
@@ -25,6 +26,7 @@ import org.banto.base.Shop;
 import org.banto.base.Text;
 import org.banto.house.Jobs;
 import org.banto.house.OrderService;
+import org.banto.house.ProductMaster;
 import org.banto.house.Settings;
 import org.banto.house.WavePapers;
 import org.banto.order.FieldSet;
@@ -49,6 +51,9 @@ public final class PrintShop implements WavePapers {
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   private volatile List<OrderFields> fields = List.of();
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private volatile List<ProductMaster> masters = List.of();
 
   private final OrderService orders;
   private final Settings settings;
@@ -91,6 +96,12 @@ public final class PrintShop implements WavePapers {
   /** The same with fields to ask. */
   PrintShop with(List<OrderFields> some) {
     fields = some;
+    return this;
+  }
+
+  /** The same with a product master. */
+  PrintShop with(ProductMaster master) {
+    masters = List.of(master);
     return this;
   }
 
@@ -172,7 +183,7 @@ public final class PrintShop implements WavePapers {
             room.stretches(asked),
             stretch -> {
               progress.at(tray.papers(), ids.size());
-              return feed.papers(stretch, order -> {});
+              return feed.papers(stretch, some -> {});
             },
             tray);
       }
@@ -193,7 +204,8 @@ public final class PrintShop implements WavePapers {
       throws TransformerException, IOException {
     Paper paper = request.paper();
     PickingTotals picks = new PickingTotals(documents(account));
-    List<byte[]> papers = feed.papers(ids, picks::add).stream().map(PaperDraft::xml).toList();
+    Consumer<List<Order>> picked = some -> picks.add(some, goods(account, some));
+    List<byte[]> papers = feed.papers(ids, picked).stream().map(PaperDraft::xml).toList();
     if (papers.isEmpty()) {
       return;
     }
@@ -329,7 +341,12 @@ public final class PrintShop implements WavePapers {
         documents(account),
         new FieldSet(fields),
         paper -> named(account, paper),
+        some -> goods(account, some),
         now);
+  }
+
+  private ProductMaster.Goods goods(AccountId account, List<Order> some) {
+    return ProductMaster.of(masters, account, some);
   }
 
   /** None of a template that is not valid: whoever prints by it says what is wrong with it. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.banto.base.Text;
 import org.banto.fakes.Orders;
+import org.banto.house.ProductMaster.Goods;
 import org.banto.order.FieldSet;
 import org.banto.order.FieldValues;
 import org.banto.order.Order;
@@ -53,7 +54,8 @@ class FieldWordsTest {
   }
 
   private String sheet(Paper paper, Set<String> named, Order order, FieldSet from) {
-    FieldWords words = FieldWords.of(from, p -> named, List.of(new FieldWords.Sheet(paper, order)));
+    FieldWords words =
+        FieldWords.of(from, p -> named, Goods.NONE, List.of(new FieldWords.Sheet(paper, order)));
     byte[] xml = OrderSheet.of(paper, order, Optional.empty(), "", Map.of(), Printer.FIELDS, words);
     return new String(xml, StandardCharsets.UTF_8);
   }
@@ -113,7 +115,7 @@ class FieldWordsTest {
     for (long id = 1; id <= 50; id++) {
       sheets.add(new FieldWords.Sheet(Paper.WORKSHEET, Orders.everyday(id)));
     }
-    FieldWords words = FieldWords.of(fields, p -> Set.of("gifts.card"), sheets);
+    FieldWords words = FieldWords.of(fields, p -> Set.of("gifts.card"), Goods.NONE, sheets);
     for (FieldWords.Sheet sheet : sheets) {
       XmlSheet xml = XmlSheet.piece("order");
       words.order(xml, sheet);

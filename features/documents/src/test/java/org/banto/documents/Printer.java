@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.Loader;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.banto.fakes.Orders;
 import org.banto.fields.HouseFields;
+import org.banto.house.ProductMaster;
 import org.banto.order.FieldSet;
 import org.banto.order.Order;
 
@@ -62,18 +64,45 @@ final class Printer {
     return print;
   }
 
+  /** Prints where a product master knows what the orders sell, and leaves it to look at. */
+  static Press.Print print(
+      Paper paper,
+      Layout layout,
+      List<Order> orders,
+      Map<String, String> more,
+      ProductMaster.Goods goods)
+      throws IOException, TransformerException {
+    Press.Print print =
+        print(paper, layout, orders, settings(more), Path.of("target/no-templates"), goods);
+    Files.write(Path.of("target", paper.code() + "-" + layout.code() + "-goods.pdf"), print.pdf());
+    return print;
+  }
+
   private static Press.Print print(
       Paper paper, Layout layout, List<Order> orders, Map<String, String> settings, Path templates)
       throws IOException, TransformerException {
+    return print(paper, layout, orders, settings, templates, ProductMaster.Goods.NONE);
+  }
+
+  private static Press.Print print(
+      Paper paper,
+      Layout layout,
+      List<Order> orders,
+      Map<String, String> settings,
+      Path templates,
+      ProductMaster.Goods goods)
+      throws IOException, TransformerException {
     PickingTotals picks = new PickingTotals(settings);
-    orders.forEach(picks::add);
+    picks.add(orders, goods);
+    List<byte[]> papers = orders.stream().map(o -> paper(paper, o, settings, goods)).toList();
     byte[] xml =
         new PrintSheet(paper, layout, Orders.SHOP, settings, Orders.NOW)
-            .of(orders.stream().map(o -> paper(paper, o, settings)).toList(), picks.all(layout));
+            .of(papers, picks.all(layout));
     return PRESS.print(new Stylesheets(templates).of(Orders.MAIN, paper), xml);
   }
 
-  private static byte[] paper(Paper paper, Order order, Map<String, String> settings) {
+  private static byte[] paper(
+      Paper paper, Order order, Map<String, String> settings, ProductMaster.Goods goods) {
     Paper of = paper == Paper.STATEMENT ? StatementRules.of(settings, FIELDS).choose(order) : paper;
     byte[] xml =
         OrderSheet.of(
@@ -83,7 +112,7 @@ final class Printer {
             Orders.SHOP.registration(),
             settings,
             FIELDS,
-            FieldWords.NONE);
+            FieldWords.of(FIELDS, none -> Set.of(), goods, List.of()));
     return PrintSheet.paper(xml, 1, "", "");
   }
 

@@ -9,6 +9,7 @@ import org.banto.base.Address;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Person;
 import org.banto.order.Destination;
+import org.banto.order.OrderLine;
 import org.banto.order.PlacedOrder;
 
 /**
@@ -47,20 +48,26 @@ final class Merge {
    * @param ours what the house has
    */
   static Merged of(PlacedOrder base, PlacedOrder theirs, PlacedOrder ours) {
-    if (theirs.equals(base) || theirs.equals(ours)) {
+    PlacedOrder said = base.ordered();
+    PlacedOrder own = ours.ordered();
+    if (theirs.equals(said) || theirs.equals(own)) {
       return new Merged(ours, List.of(), List.of());
     }
-    return new Merge(base, theirs, ours, false).merged();
+    return new Merge(said, theirs, own, false).merged(ours);
   }
 
   /** Merges when nobody knows what the mall said before: what differs stays, and it is said. */
   static Merged blindly(PlacedOrder theirs, PlacedOrder ours) {
-    return new Merge(ours, theirs, ours, true).merged();
+    PlacedOrder own = ours.ordered();
+    return new Merge(own, theirs, own, true).merged(ours);
   }
 
-  private Merged merged() {
+  /** What the house put in stays, whatever the mall says of the goods it knows. */
+  private Merged merged(PlacedOrder from) {
     PlacedOrder placed = placed();
-    return new Merged(placed, List.copyOf(changed), List.copyOf(both));
+    List<OrderLine> lines = new ArrayList<>(placed.lines());
+    from.lines().stream().filter(OrderLine::given).forEach(lines::add);
+    return new Merged(placed.withLines(lines), List.copyOf(changed), List.copyOf(both));
   }
 
   private PlacedOrder placed() {

@@ -13,6 +13,7 @@ import org.banto.base.Text;
 import org.banto.checks.BlankOrder;
 import org.banto.connect.Payload;
 import org.banto.connect.ReadOrder;
+import org.banto.flow.ChangeBatch;
 import org.banto.house.Change;
 import org.banto.house.Ledger;
 import org.banto.house.Ledger.Entry;
@@ -53,7 +54,7 @@ final class Steps {
     Order order = Arrival.order(id, feed.account(), feed.key(entry), read, routing, received, now);
     Order looked = Arrival.past(order) ? order : doubles.look(order, now);
     String how = word(entry.order().payload().way());
-    return step(feed, Optional.empty(), looked, from, "order.received", how, List.of());
+    return step(feed, Optional.empty(), looked, from, ChangeBatch.RECEIVED, how, List.of());
   }
 
   /** A later payload of an order that is here. */

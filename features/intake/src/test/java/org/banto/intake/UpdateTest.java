@@ -22,6 +22,7 @@ import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.MallState.Standing;
 import org.banto.order.Order;
+import org.banto.order.OrderLine;
 import org.banto.order.PaymentMethod;
 import org.banto.order.Route;
 import org.banto.order.Stage;
@@ -332,6 +333,55 @@ class UpdateTest {
     Destination d = now().placed().destinations().get(0);
     List<Destination> moved = List.of(d.to(d.recipient().at(address)));
     house.edit("A-1", e -> e.placed(now().placed().withDestinations(moved)));
+  }
+
+  /** Puts a line beside what was ordered, as rules do with presents, and others with another number. */
+  private void puts(int no) {
+    List<OrderLine> lines = new ArrayList<>(now().placed().lines());
+    lines.add(Orders.line(no, 1, 0));
+    house.edit("A-1", e -> e.placed(now().placed().withLines(lines)));
+  }
+
+  private List<Integer> numbers() {
+    return now().placed().lines().stream().map(OrderLine::no).toList();
+  }
+
+  @Test
+  void whatTheHousePutInIsNoChangeOfTheGoodsAndStays() {
+    received();
+    puts(OrderLine.GIVEN);
+    later(o -> o.remarks("急ぎません"));
+    assertEquals("急ぎません", now().placed().remarks());
+    later(o -> o.lines(Orders.line(1, 2, 1000), Orders.line(2, 3, 500)));
+    assertEquals(
+        List.of(1, 2, OrderLine.GIVEN), numbers(), "the mall's new goods, and the present");
+    later(o -> o.lines(Orders.line(1, 2, 1000), Orders.line(2, 3, 500)));
+    assertEquals("order.changed-at-mall", last());
+    assertTrue(Remark.CHANGED_BOTH.on(now()).isEmpty());
+  }
+
+  /** The same line with a number of the mall's own is a change by staff, and is said. */
+  @Test
+  void aLineThatIsNoPresentIsAChangeOfTheGoods() {
+    received();
+    puts(2);
+    later(o -> o.lines(Orders.line(1, 5, 1000)));
+    assertEquals(List.of(1, 2), numbers());
+    assertEquals(2, now().placed().lines().get(0).quantity());
+    assertTrue(Remark.CHANGED_BOTH.on(now()).isPresent());
+  }
+
+  @Test
+  void whereNobodyKnowsWhatTheMallSaidAPresentIsNoDifference() {
+    received();
+    puts(OrderLine.GIVEN);
+    staffMoves(OTHER);
+    house.entries.clear();
+    house.done.clear();
+    later(o -> o.to(OTHER));
+    assertEquals(List.of(1, OrderLine.GIVEN), numbers());
+    String said = Remark.CHANGED_BOTH.on(now()).orElseThrow().text();
+    assertFalse(said.contains("商品"), said);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
-import org.banto.net.WayOut;
+import org.banto.net.WaysOut;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,7 +23,7 @@ public final class MailboxTurn {
   private final MailboxStates standings;
   private final MailArchive post;
   private final FormatAlarm canary;
-  private final WayOut out;
+  private final WaysOut out;
   private final Clock clock;
 
   /** Remembers. */
@@ -32,12 +32,12 @@ public final class MailboxTurn {
       @Reference MailboxStates standings,
       @Reference MailArchive post,
       @Reference FormatAlarm canary,
-      @Reference WayOut out) {
+      @Reference WaysOut out) {
     this(standings, post, canary, out, new HouseClock());
   }
 
   MailboxTurn(
-      MailboxStates standings, MailArchive post, FormatAlarm canary, WayOut out, Clock clock) {
+      MailboxStates standings, MailArchive post, FormatAlarm canary, WaysOut out, Clock clock) {
     this.standings = standings;
     this.post = post;
     this.canary = canary;
@@ -48,7 +48,7 @@ public final class MailboxTurn {
   /** One round at a mailbox whose turn was taken at a moment. */
   void turn(AccountId account, Mailbox box, Instant began, Duration pace) {
     MailboxState before = standings.of(account, box.id());
-    try (Inbox inbox = new Inbox(box, out)) {
+    try (Inbox inbox = new Inbox(box, out.of(account))) {
       collect(account, box, inbox, before, began);
       standings.keep(account, box.id(), before.read(clock.instant(), began.plus(pace)));
     } catch (ConnectorException e) {

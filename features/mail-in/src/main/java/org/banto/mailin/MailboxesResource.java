@@ -28,7 +28,7 @@ import org.banto.house.Form;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.mail.library.MailLibrary;
-import org.banto.net.WayOut;
+import org.banto.net.WaysOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,7 +49,7 @@ public final class MailboxesResource {
   private final MailboxStates standings;
   private final MailArchive post;
   private final MailReaders readers;
-  private final WayOut out;
+  private final WaysOut out;
 
   /**
    * A mailbox as a page sees it.
@@ -92,7 +92,7 @@ public final class MailboxesResource {
       @Reference MailboxStates standings,
       @Reference MailArchive post,
       @Reference MailReaders readers,
-      @Reference WayOut out) {
+      @Reference WaysOut out) {
     this.mailboxes = mailboxes;
     this.standings = standings;
     this.post = post;
@@ -185,7 +185,7 @@ public final class MailboxesResource {
     try {
       MailLibrary.with(
           () -> {
-            new Inbox(box, out).close();
+            new Inbox(box, out.of(session(who).account())).close();
             return box;
           });
       Text well = new Text("つながりました", "It works");
@@ -200,7 +200,7 @@ public final class MailboxesResource {
   @Path("{id}/inside")
   public List<String> inside(@PathParam("id") String id, @Context SecurityContext who) {
     Mailbox box = found(id, who);
-    return out.inside(box.host(), box.port()).stream().toList();
+    return out.of(session(who).account()).inside(box.host(), box.port()).stream().toList();
   }
 
   /** Has it read at once, also when it was stopped. */

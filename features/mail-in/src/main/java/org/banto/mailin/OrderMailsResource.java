@@ -20,6 +20,7 @@ import org.banto.base.AccountId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Audit;
+import org.banto.house.OwnLine;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.mail.library.MailLibrary;
@@ -140,6 +141,7 @@ public final class OrderMailsResource {
   @GET
   @Path("{id}/eml")
   @Produces("message/rfc822")
+  @OwnLine
   public Response eml(@PathParam("id") String id, @Context SecurityContext who) {
     KeptMail mail = found(id, who);
     byte[] raw = post.raw(account(who), id).orElse(new byte[0]);

@@ -33,11 +33,12 @@ import org.banto.connect.Page;
 import org.banto.connect.Payload;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.MemorySettings;
+import org.banto.fakes.OneWay;
 import org.banto.house.Connection;
 import org.banto.house.Connections;
 import org.banto.house.Ledger;
 import org.banto.house.Topics;
-import org.banto.net.WayOut;
+import org.banto.net.WaysOut;
 import org.banto.wayout.GuardedWayOut;
 import org.banto.wayout.InsideList;
 import org.osgi.service.event.EventAdmin;
@@ -87,7 +88,7 @@ final class PostHouse implements AutoCloseable {
   }
 
   /** The test's mail server is on this machine, which the operator has listed. */
-  WayOut out = new GuardedWayOut(InsideList.of("127.0.0.1, localhost"));
+  WaysOut out = new OneWay(new GuardedWayOut(InsideList.of("127.0.0.1, localhost")));
 
   void box(String id, String protocol, Map<String, String> more) {
     int port = server.port(protocol);

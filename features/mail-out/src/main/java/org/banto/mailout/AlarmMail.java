@@ -8,7 +8,6 @@ import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
 import org.banto.flow.AlarmMessage;
 import org.banto.flow.AlarmWay;
-import org.banto.net.WayOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,13 +16,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = "banto.alarm.way=mail")
 public final class AlarmMail implements AlarmWay {
   private final Writer writer;
-  private final WayOut out;
+  private final MailServers servers;
 
   /** Remembers. */
   @Activate
-  public AlarmMail(@Reference Writer writer, @Reference WayOut out) {
+  public AlarmMail(@Reference Writer writer, @Reference MailServers servers) {
     this.writer = writer;
-    this.out = out;
+    this.servers = servers;
   }
 
   @Override
@@ -34,7 +33,7 @@ public final class AlarmMail implements AlarmWay {
       throw new ConnectorException(
           Reason.MISCONFIGURED, new Text("メールサーバーが設定されていません", "No mail server is set up"));
     }
-    try (Smtp smtp = new Smtp(sending, pen.name(), out)) {
+    try (Smtp smtp = servers.open(account, pen)) {
       String domain = sending.from().substring(sending.from().indexOf('@') + 1);
       TemplateWords wording = new TemplateWords(message.subject(), message.text());
       Smtp.Answer answer = smtp.send(to, wording, message.id() + "@" + domain);

@@ -10,18 +10,29 @@ import org.banto.base.Desk;
 import org.banto.flow.Command;
 import org.banto.flow.Follower;
 import org.banto.flow.Move;
+import org.banto.house.Observation;
 import org.banto.order.Order;
 import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Says which mails go out because an order moves: one per (order or shipment, template), ever. */
 @Component
 public final class MailFollower implements Follower {
   private static final Set<PaymentState> IN =
       Set.of(PaymentState.PAID, PaymentState.OVER, PaymentState.CAPTURED);
+
+  private final Observation observation;
+
+  /** Remembers. */
+  @Activate
+  public MailFollower(@Reference Observation observation) {
+    this.observation = observation;
+  }
 
   @Override
   public List<Command> follow(Move move) {
@@ -31,7 +42,7 @@ public final class MailFollower implements Follower {
       return List.of();
     }
     List<Command> mails = new ArrayList<>();
-    if (before.stage() == Stage.NEW && after.stage() == Stage.ACCEPTED) {
+    if (before.stage() == Stage.NEW && after.stage() == Stage.ACCEPTED && !carried(after)) {
       mails.add(mail(after, MailTemplate.THANKS, ""));
     }
     if (move.from() == Desk.PAY_WAIT
@@ -50,6 +61,14 @@ public final class MailFollower implements Follower {
       }
     }
     return mails;
+  }
+
+  /** Whether another system has accepted it, and thanked its buyer. */
+  private boolean carried(Order order) {
+    return observation
+        .carriedBefore(order.account())
+        .filter(live -> order.receivedAt().isBefore(live))
+        .isPresent();
   }
 
   /** With its numbers, or, where the shop tells of it then, when its carrier takes it along. */

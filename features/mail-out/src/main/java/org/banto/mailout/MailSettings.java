@@ -22,6 +22,8 @@ import org.banto.house.Bound;
  * @param password its password; secret
  * @param from the address mails come from
  * @param charset UTF-8, or ISO-2022-JP where all characters of a mail fit
+ * @param auth {@code password}, or {@code consent} to log in by the owner's consent
+ * @param login what that is asked with
  */
 record MailSettings(
     String transport,
@@ -31,7 +33,9 @@ record MailSettings(
     String user,
     String password,
     String from,
-    String charset) {
+    String charset,
+    String auth,
+    MailLogin login) {
   /** The section. */
   static final String SECTION = "mail";
 
@@ -42,7 +46,25 @@ record MailSettings(
   static final String HIDDEN = "••••";
 
   private static final Set<String> KEYS =
-      Set.of("transport", "host", "port", "security", "user", "_password", "from", "charset");
+      Set.of(
+          "transport",
+          "host",
+          "port",
+          "security",
+          "user",
+          "_password",
+          "from",
+          "charset",
+          "auth",
+          "provider",
+          "tenant",
+          "client",
+          "_clientSecret",
+          "authorizeUrl",
+          "tokenUrl",
+          "scope");
+
+  private static final Set<String> SECRETS = Set.of("_password", "_clientSecret");
 
   /**
    * Reads them.
@@ -59,7 +81,14 @@ record MailSettings(
         s.getOrDefault("user", ""),
         s.getOrDefault("_password", ""),
         s.getOrDefault("from", "").isBlank() ? fallback : s.get("from"),
-        s.getOrDefault("charset", "UTF-8"));
+        s.getOrDefault("charset", "UTF-8"),
+        s.getOrDefault("auth", "password"),
+        MailLogin.of(s));
+  }
+
+  /** Whether it logs in by the owner's consent. */
+  boolean consents() {
+    return auth.equals("consent");
   }
 
   /** Whether mails leave the house. */
@@ -71,7 +100,7 @@ record MailSettings(
   static Map<String, String> shown(Map<String, String> all) {
     Map<String, String> shown = new TreeMap<>(all);
     shown.keySet().removeIf(key -> !KEYS.contains(key) && !key.equals(TESTED));
-    shown.computeIfPresent("_password", (key, secret) -> HIDDEN);
+    SECRETS.forEach(key -> shown.computeIfPresent(key, (k, secret) -> HIDDEN));
     return shown;
   }
 
@@ -83,7 +112,7 @@ record MailSettings(
    */
   static Map<String, String> checked(Map<String, String> in) {
     Map<String, String> values = new TreeMap<>(in);
-    values.remove("_password", HIDDEN);
+    SECRETS.forEach(key -> values.remove(key, HIDDEN));
     values.remove(TESTED);
     for (String key : values.keySet()) {
       if (!KEYS.contains(key)) {
@@ -92,6 +121,13 @@ record MailSettings(
     }
     one(values, "transport", "smtp|mailbox");
     one(values, "security", "starttls|ssl|none");
+    one(values, "auth", "password|consent");
+    one(values, "provider", "microsoft|google|other");
+    one(values, "tenant", "[A-Za-z0-9.-]{1,100}");
+    one(values, "client", "[\\x21-\\x7e]{1,200}");
+    one(values, "authorizeUrl", "https?://[\\x21-\\x7e]{1,500}");
+    one(values, "tokenUrl", "https?://[\\x21-\\x7e]{1,500}");
+    one(values, "scope", "[\\x20-\\x7e]{1,500}");
     one(values, "port", "[1-9][0-9]{0,4}");
     one(values, "host", "[A-Za-z0-9.:-]{1,253}");
     if (values.getOrDefault("port", "").length() == 5
@@ -133,9 +169,16 @@ record MailSettings(
    * @throws IllegalArgumentException naming what is missing for mails to leave
    */
   static void whole(Map<String, String> all) {
-    if (of(all, "").sends() && of(all, "").host().isBlank()) {
+    MailSettings settings = of(all, "");
+    if (settings.sends() && settings.host().isBlank()) {
       throw new Rejection(
           new Text("送信するには、メールサーバー（host）を入れてください", "To send, enter the mail server (host)"));
+    }
+    if (settings.consents() && !settings.login().whole()) {
+      throw new Rejection(
+          new Text(
+              "許可（OAuth 2.0）で送るには、アプリケーションIDとシークレットを入れてください",
+              "To log in by consent (OAuth 2.0), enter the application's id and secret"));
     }
   }
 
@@ -146,11 +189,20 @@ record MailSettings(
    * @throws IllegalArgumentException naming what changed
    */
   void bound(MailSettings after, Map<String, String> entered) {
-    boolean stays =
-        !password.isEmpty()
-            && !after.password.isEmpty()
-            && entered.getOrDefault("_password", HIDDEN).equals(HIDDEN);
+    boolean stays = stays("_password", password, after.password, entered);
     Bound.check(places(), after.places(), stays ? List.of("パスワード") : List.of());
+    boolean kept = stays("_clientSecret", login.secret(), after.login.secret(), entered);
+    Bound.check(
+        Map.of("トークンのURL", login.token()),
+        Map.of("トークンのURL", after.login.token()),
+        kept ? List.of("シークレット") : List.of());
+  }
+
+  private static boolean stays(
+      String key, String before, String after, Map<String, String> entered) {
+    return !before.isEmpty()
+        && !after.isEmpty()
+        && entered.getOrDefault(key, HIDDEN).equals(HIDDEN);
   }
 
   private Map<String, String> places() {

@@ -25,7 +25,6 @@ import org.banto.flow.CommandHandler;
 import org.banto.flow.Shift;
 import org.banto.house.OrderService;
 import org.banto.house.Topics;
-import org.banto.net.WayOut;
 import org.banto.order.Order;
 import org.banto.shipment.Shipment;
 import org.banto.time.HouseClock;
@@ -58,7 +57,7 @@ public final class MailWorker implements CommandHandler, Shift {
   private final OrderService orders;
   private final Letters letters;
   private final Writer writer;
-  private final WayOut out;
+  private final MailServers servers;
   private final EventAdmin events;
   private final Clock clock;
   private volatile boolean closed;
@@ -69,22 +68,22 @@ public final class MailWorker implements CommandHandler, Shift {
       @Reference OrderService orders,
       @Reference JpaLetters letters,
       @Reference Writer writer,
-      @Reference WayOut out,
+      @Reference MailServers servers,
       @Reference EventAdmin events) {
-    this(orders, letters, writer, out, events, new HouseClock());
+    this(orders, letters, writer, servers, events, new HouseClock());
   }
 
   MailWorker(
       OrderService orders,
       Letters letters,
       Writer writer,
-      WayOut out,
+      MailServers servers,
       EventAdmin events,
       Clock clock) {
     this.orders = orders;
     this.letters = letters;
     this.writer = writer;
-    this.out = out;
+    this.servers = servers;
     this.events = events;
     this.clock = clock;
   }
@@ -162,7 +161,7 @@ public final class MailWorker implements CommandHandler, Shift {
     while (!closed && left.filter(Deque::isEmpty).isEmpty() && failed < GIVE_UP) {
       int answered = receipts.size();
       boolean connected = false;
-      try (Smtp smtp = new Smtp(pen.sending(), pen.name(), out)) {
+      try (Smtp smtp = servers.open(account, pen)) {
         connected = true;
         Deque<Task> tasks = left.orElseGet(() -> begun(account, pen, commands));
         left = Optional.of(tasks);

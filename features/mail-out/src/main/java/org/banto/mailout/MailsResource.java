@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -26,10 +27,11 @@ import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.house.Form;
+import org.banto.house.FreshProof;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
-import org.banto.net.WayOut;
+import org.banto.net.WaysOut;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,6 +52,9 @@ public final class MailsResource {
       new Text(
           "メールサーバーが、このあて先には今は送れないと答えました。",
           "The mail server says that it cannot send to this address now.");
+  private static final Text CONSENTED =
+      new Text("許可を受け取りました。テストメールで確かめてください。", "Consent was given. Try it with a test mail.");
+
   private static final Text TAKEN =
       new Text(
           "メールサーバーが受け取りました。受信箱を確認してください。", "The mail server has taken it. Look into the mailbox.");
@@ -57,7 +62,9 @@ public final class MailsResource {
   private final Letters letters;
   private final Settings settings;
   private final Writer writer;
-  private final WayOut out;
+  private final WaysOut out;
+  private final MailServers servers;
+  private final MailConsents consents;
   private final Clock clock = new HouseClock();
 
   /** A mail; the text only where one mail is asked for. */
@@ -99,6 +106,22 @@ public final class MailsResource {
   /** Whether mails leave the house; where not, they are kept. */
   public record Sending(boolean sends) {}
 
+  /** Whether the owner has consented. */
+  public record Consent(boolean given) {}
+
+  /**
+   * What is sent to ask for it.
+   *
+   * @param redirect the page of sending, as the browser has it: it is registered at the provider
+   */
+  public record ConsentAsked(String redirect) {}
+
+  /** The provider's page. */
+  public record ConsentPage(String url) {}
+
+  /** What the provider's page led back with. */
+  public record ConsentGiven(String state, String code) {}
+
   /** To whom a test mail goes. */
   public record TestMail(String to) {}
 
@@ -110,11 +133,15 @@ public final class MailsResource {
       @Reference JpaLetters letters,
       @Reference Settings settings,
       @Reference Writer writer,
-      @Reference WayOut out) {
+      @Reference WaysOut out,
+      @Reference MailServers servers,
+      @Reference MailConsents consents) {
     this.letters = letters;
     this.settings = settings;
     this.writer = writer;
     this.out = out;
+    this.servers = servers;
+    this.consents = consents;
   }
 
   /** The mails about an order, newest first. */
@@ -161,7 +188,7 @@ public final class MailsResource {
   public List<String> inside(@Context SecurityContext who) {
     MailSettings sending = writer.pen(account(who)).sending();
     return sending.sends()
-        ? out.inside(sending.host(), sending.port()).stream().toList()
+        ? out.of(account(who)).inside(sending.host(), sending.port()).stream().toList()
         : List.of();
   }
 
@@ -188,7 +215,7 @@ public final class MailsResource {
     String id = UUID.randomUUID().toString();
     Letter letter =
         new Letter(id, new OrderId(1), "test", to, words, clock.instant(), Letter.State.SENDING);
-    try (Smtp smtp = new Smtp(pen.sending(), pen.name(), out)) {
+    try (Smtp smtp = servers.open(session.account(), pen)) {
       Smtp.Answer answer = smtp.send(letter, id + "@banto.test");
       if (answer instanceof Smtp.Refused refused) {
         return tested(false, refused.why(), "", reader);
@@ -209,6 +236,7 @@ public final class MailsResource {
   }
 
   /** Changes the given settings. */
+  @FreshProof
   @PUT
   @Path("settings")
   @Form
@@ -227,6 +255,61 @@ public final class MailsResource {
         MailSettings.untested(before, values),
         session.actor());
     return settings(who);
+  }
+
+  /** Whether the owner of the mailbox has consented to what is set (OAuth 2.0). */
+  @GET
+  @Path("settings/consent")
+  @RequiresRight("mail-out.manage")
+  public Consent consent(@Context SecurityContext who) {
+    MailSettings sending = writer.pen(account(who)).sending();
+    return new Consent(consents.given(account(who), sending.login()));
+  }
+
+  /** Begins to ask the owner of the mailbox; answers with the address of the provider's page. */
+  @POST
+  @Path("settings/consent")
+  @RequiresRight("mail-out.manage")
+  public ConsentPage ask(ConsentAsked in, @Context SecurityContext who) {
+    MailSettings sending = writer.pen(account(who)).sending();
+    if (!sending.consents() || !sending.login().whole()) {
+      throw new Rejection(new Text("先に送信設定を保存してください。", "Save how mails are sent first."));
+    }
+    String back = in.redirect() == null ? "" : in.redirect();
+    if (!back.matches("https?://[^/?#\\s]+/ui/settings/sending")) {
+      throw new Rejection(
+          new Text("戻り先のURLが正しくありません: " + back, "The provider cannot lead back to " + back));
+    }
+    return new ConsentPage(consents.ask(account(who), sending.login(), back).toString());
+  }
+
+  /** Takes what the provider gave the owner for his consent. */
+  @FreshProof
+  @PUT
+  @Path("settings/consent")
+  @RequiresRight("mail-out.manage")
+  public Tested consented(
+      ConsentGiven in, @Context SecurityContext who, @Context HttpHeaders reader) {
+    Session session = Session.of(who.getUserPrincipal());
+    String state = in.state() == null ? "" : in.state();
+    String code = in.code() == null ? "" : in.code();
+    try {
+      MailLogin login = writer.pen(session.account()).sending().login();
+      consents.take(session.account(), login, state, code, session.actor());
+      return tested(true, CONSENTED, "", reader);
+    } catch (ConnectorException e) {
+      return tested(false, e.sentence(), e.field(), reader);
+    }
+  }
+
+  /** Forgets the consent; the provider's own page ends it there. */
+  @DELETE
+  @Path("settings/consent")
+  @RequiresRight("mail-out.manage")
+  public Consent forget(@Context SecurityContext who) {
+    Session session = Session.of(who.getUserPrincipal());
+    consents.drop(session.account(), session.actor());
+    return consent(who);
   }
 
   private static AccountId account(SecurityContext who) {

@@ -33,6 +33,7 @@ final class Smtp implements AutoCloseable {
       new Text("この宛先と文面からメールを作れません", "No mail can be made of this address and these words");
 
   private final MailSettings settings;
+  private final Optional<String> token;
   private final String name;
   private final Session session;
   private final Transport transport;
@@ -41,11 +42,14 @@ final class Smtp implements AutoCloseable {
    * Connects.
    *
    * @param name the shop's name, shown beside the address
+   * @param token what the server takes in place of a password, where the owner has consented
    * @param out how to leave the house
    * @throws ConnectorException when the server cannot be reached, or refuses the login
    */
-  Smtp(MailSettings settings, String name, WayOut out) throws ConnectorException {
+  Smtp(MailSettings settings, String name, Optional<String> token, WayOut out)
+      throws ConnectorException {
     this.settings = settings;
+    this.token = token;
     this.name = MailAddress.header(name);
     if (settings.from().isEmpty()) {
       throw new ConnectorException(
@@ -64,7 +68,7 @@ final class Smtp implements AutoCloseable {
           Optional.empty(),
           null);
     }
-    session = MailLibrary.with(() -> Session.getInstance(properties(settings, out)));
+    session = MailLibrary.with(() -> Session.getInstance(properties(out)));
     try {
       transport = MailLibrary.with(this::connected);
     } catch (AuthenticationFailedException e) {
@@ -96,13 +100,16 @@ final class Smtp implements AutoCloseable {
     if (settings.user().isEmpty()) {
       made.connect();
     } else {
-      made.connect(settings.user(), settings.password());
+      made.connect(settings.user(), token.orElseGet(settings::password));
     }
     return made;
   }
 
-  private static Properties properties(MailSettings s, WayOut out) {
+  private Properties properties(WayOut out) {
+    MailSettings s = settings;
     Properties p = new Properties();
+    // developers.google.com/gmail/imap/xoauth2-protocol; Microsoft 365 speaks the same
+    token.ifPresent(t -> p.setProperty("mail.smtp.auth.mechanisms", "XOAUTH2"));
     MailSockets.set(p, "smtp", out);
     p.setProperty("mail.smtp.host", s.host());
     p.setProperty("mail.smtp.port", Integer.toString(s.port()));

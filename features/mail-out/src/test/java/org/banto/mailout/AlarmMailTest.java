@@ -15,8 +15,6 @@ import org.banto.connect.ConnectorException.Reason;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.Orders;
 import org.banto.flow.AlarmMessage;
-import org.banto.wayout.GuardedWayOut;
-import org.banto.wayout.InsideList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +24,7 @@ class AlarmMailTest {
       new AlarmMessage("m-1", "【番頭】受注取込の停止: 本店", "受注取込が止まっています\n発生: 11/26 12:00");
 
   private final MemorySettings settings = new MemorySettings();
-  private final AlarmMail mail =
-      new AlarmMail(new Writer(settings), new GuardedWayOut(InsideList.of("127.0.0.1, localhost")));
+  private final AlarmMail mail = new AlarmMail(new Writer(settings), Here.servers(settings));
 
   @Test
   void anAlarmGoesOutByTheShopsServerWithAnIdThatStays() throws Exception {

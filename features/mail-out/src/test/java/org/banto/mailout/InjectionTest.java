@@ -39,8 +39,6 @@ import org.banto.flow.Command;
 import org.banto.house.OrderService;
 import org.banto.order.Finding;
 import org.banto.order.Order;
-import org.banto.wayout.GuardedWayOut;
-import org.banto.wayout.InsideList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +73,7 @@ class InjectionTest {
             service,
             letters,
             new Writer(settings),
-            new GuardedWayOut(InsideList.of("127.0.0.1, localhost")),
+            Here.servers(settings),
             new Events(),
             Clock.fixed(Orders.NOW, ZoneOffset.UTC));
   }

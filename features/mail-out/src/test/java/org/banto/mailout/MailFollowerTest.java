@@ -3,12 +3,16 @@ package org.banto.mailout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.banto.base.Actor;
 import org.banto.base.CommandId;
 import org.banto.fakes.Orders;
 import org.banto.flow.Command;
 import org.banto.flow.Move;
+import org.banto.house.Observation;
 import org.banto.order.Order;
 import org.banto.order.Route;
 import org.banto.order.Stage;
@@ -19,13 +23,33 @@ import org.banto.shipment.Waybill;
 import org.junit.jupiter.api.Test;
 
 class MailFollowerTest {
-  private final MailFollower follower = new MailFollower();
+  private Optional<Instant> carriedBefore = Optional.empty();
+  private final MailFollower follower =
+      new MailFollower(
+          (Observation)
+              Proxy.newProxyInstance(
+                  MailFollowerTest.class.getClassLoader(),
+                  new Class<?>[] {Observation.class},
+                  (proxy, method, args) -> carriedBefore));
 
   @Test
   void thanksGoOutWhenAnOrderIsTakenOn() {
     Order order = Orders.everyday(5);
     assertEquals(List.of("mail/main/thanks/5"), mails(order.with(e -> e.stage(Stage.NEW)), order));
     assertEquals(List.of(), mails(order, order));
+  }
+
+  @Test
+  void whomAnotherSystemHasThankedIsNotThankedAgain() {
+    Order order = Orders.everyday(5);
+    Order fresh = order.with(e -> e.stage(Stage.NEW));
+    carriedBefore = Optional.of(order.receivedAt());
+    assertEquals(List.of("mail/main/thanks/5"), mails(fresh, order));
+    carriedBefore = Optional.of(order.receivedAt().plusMillis(1));
+    assertEquals(List.of(), mails(fresh, order));
+    // that it has left is news to everybody
+    Order parcel = Orders.threePlaces(5);
+    assertEquals(List.of("mail/main/shipped/S0000000501"), mails(parcel, number(parcel, 0)));
   }
 
   @Test

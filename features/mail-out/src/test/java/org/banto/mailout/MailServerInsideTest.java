@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.banto.connect.ConnectorException;
@@ -48,7 +49,10 @@ class MailServerInsideTest {
           ConnectorException e =
               assertThrows(
                   ConnectorException.class,
-                  () -> new Smtp(at(host, sink.port(), security), "番頭商店", listed("")).close(),
+                  () ->
+                      new Smtp(
+                              at(host, sink.port(), security), "番頭商店", Optional.empty(), listed(""))
+                          .close(),
                   host);
           assertEquals(Reason.MISCONFIGURED, e.reason(), host);
           assertEquals("host", e.field());
@@ -57,7 +61,11 @@ class MailServerInsideTest {
       }
       assertEquals(List.of(), sink.commands());
       try (Smtp smtp =
-          new Smtp(at("127.0.0.1", sink.port(), "none"), "番頭商店", listed("127.0.0.1"))) {
+          new Smtp(
+              at("127.0.0.1", sink.port(), "none"),
+              "番頭商店",
+              Optional.empty(),
+              listed("127.0.0.1"))) {
         TemplateWords words = new TemplateWords("件名", "本文");
         assertInstanceOf(
             Smtp.Taken.class, smtp.send("night@shop.example", words, "id@shop.example"));
@@ -75,7 +83,8 @@ class MailServerInsideTest {
       MailSettings ssl = at("127.0.0.1", server.getSmtps().getPort(), "ssl");
       ConnectorException e =
           assertThrows(
-              ConnectorException.class, () -> new Smtp(ssl, "番頭商店", listed("127.0.0.1")).close());
+              ConnectorException.class,
+              () -> new Smtp(ssl, "番頭商店", Optional.empty(), listed("127.0.0.1")).close());
       assertEquals(Reason.UNAVAILABLE, e.reason());
       assertTrue(
           Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause)

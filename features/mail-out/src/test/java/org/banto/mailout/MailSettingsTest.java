@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,36 @@ class MailSettingsTest {
       assertDoesNotThrow(() -> save(shown));
     }
     assertDoesNotThrow(() -> save(Map.of("from", "shop@shop.example", "port", "587")));
+  }
+
+  @Test
+  @Tag("security.H4")
+  void theApplicationsSecretGoesToNoOtherProviderUnlessItIsEnteredAgain() {
+    Map<String, String> before =
+        Map.of(
+            "auth", "consent", "client", "app", "_clientSecret", "s3cret", "tenant", "a.example");
+    for (Map<String, String> moved :
+        List.of(
+            Map.of("tenant", "b.example"),
+            Map.of("provider", "google"),
+            Map.of("provider", "other", "tokenUrl", "https://thief.example/token"))) {
+      Map<String, String> all = new TreeMap<>(before);
+      all.putAll(MailSettings.checked(moved));
+      MailSettings after = MailSettings.of(all, "");
+      String said =
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> MailSettings.of(before, "").bound(after, moved))
+              .getMessage();
+      assertTrue(said.contains("シークレット") && !said.contains("s3cret"), said);
+      Map<String, String> entered = new TreeMap<>(moved);
+      entered.put("_clientSecret", "another");
+      assertDoesNotThrow(() -> MailSettings.of(before, "").bound(after, entered));
+    }
+    assertEquals(MailSettings.HIDDEN, MailSettings.shown(before).get("_clientSecret"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> MailSettings.whole(Map.of("transport", "mailbox", "auth", "consent", "client", "a")));
   }
 
   @Test

@@ -27,8 +27,6 @@ import org.banto.fakes.Orders;
 import org.banto.flow.Command;
 import org.banto.house.Topics;
 import org.banto.order.Order;
-import org.banto.wayout.GuardedWayOut;
-import org.banto.wayout.InsideList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,7 +61,7 @@ class MailWorkerTest {
         Found.in(orders),
         letters,
         new Writer(settings),
-        new GuardedWayOut(InsideList.of("127.0.0.1, localhost")),
+        Here.servers(settings),
         events,
         Clock.fixed(Orders.NOW, ZoneOffset.UTC));
   }

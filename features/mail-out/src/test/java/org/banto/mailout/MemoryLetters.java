@@ -42,6 +42,11 @@ final class MemoryLetters implements Letters {
 
   @Override
   public List<Letter> newest(AccountId account, Optional<Letter> before, int limit) {
-    return all.values().stream().sorted(Comparator.comparing(Letter::at).reversed()).toList();
+    List<Letter> newest =
+        all.values().stream()
+            .sorted(Comparator.comparing(Letter::at).thenComparing(Letter::id).reversed())
+            .toList();
+    int from = before.map(b -> newest.indexOf(b) + 1).orElse(0);
+    return newest.subList(from, Math.min(from + limit, newest.size()));
   }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class SmtpSink implements AutoCloseable {
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final Set<String> away = ConcurrentHashMap.newKeySet();
   private volatile String hangUpOn = "";
+  private volatile String login = "";
 
   SmtpSink() throws IOException {
     Thread thread = new Thread(this::serve, "smtp-sink");
@@ -72,6 +74,12 @@ final class SmtpSink implements AutoCloseable {
     hangUpOn = recipient;
   }
 
+  /** From now on it takes mails of this user with this token alone, as XOAUTH2 has it. */
+  void take(String user, String token) {
+    String said = "user=" + user + "\u0001auth=Bearer " + token + "\u0001\u0001";
+    login = Base64.getEncoder().encodeToString(said.getBytes(StandardCharsets.US_ASCII));
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
@@ -99,7 +107,16 @@ final class SmtpSink implements AutoCloseable {
       if (!hangUpOn.isEmpty() && line.contains(hangUpOn)) {
         return;
       }
-      if (line.toUpperCase(Locale.ROOT).startsWith("DATA")) {
+      if (!login.isEmpty() && line.startsWith("EHLO")) {
+        say(out, "250-sink\r\n250 AUTH XOAUTH2");
+      } else if (line.startsWith("AUTH")) {
+        String given = line.replaceFirst("AUTH XOAUTH2 ?", "");
+        if (given.isEmpty()) {
+          say(out, "334 ");
+          given = in.readLine();
+        }
+        say(out, given.equals(login) ? "235 2.7.0 accepted" : "535 5.7.8 refused");
+      } else if (line.toUpperCase(Locale.ROOT).startsWith("DATA")) {
         say(out, "354 go on");
         StringBuilder mail = new StringBuilder();
         for (String text = in.readLine(); !".".equals(text); text = in.readLine()) {

@@ -68,7 +68,7 @@ final class DepartedParcels {
   private static List<String> pieces(Order order, Shipment s) {
     List<String> pieces = new ArrayList<>();
     for (Shipment.Item item : s.items()) {
-      order.placed().lines().stream()
+      order.placed().ordered().lines().stream()
           .filter(l -> l.no() == item.line())
           .forEach(l -> pieces.addAll(Collections.nCopies(item.quantity(), l.key())));
     }

@@ -31,6 +31,7 @@ import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.order.Order;
+import org.banto.order.PlacedOrder;
 import org.banto.order.Stage;
 import org.banto.order.Trace;
 import org.banto.time.HouseClock;
@@ -113,7 +114,8 @@ public final class EditCorrespondence implements Correspondence {
       } else if (order.stage() == Stage.CANCELLED) {
         settled.add(Receipt.needless(c.id(), OFF));
       } else if (once.add(c.order())) {
-        send.add(new EditOrder(c.id(), order, parts(c.argument())));
+        PlacedOrder known = order.placed().ordered();
+        send.add(new EditOrder(c.id(), order.with(e -> e.placed(known)), parts(c.argument())));
         asked.put(c.id(), c);
       }
     }

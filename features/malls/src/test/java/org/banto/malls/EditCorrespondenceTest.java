@@ -4,6 +4,7 @@ package org.banto.malls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.banto.base.DeliveryWish;
 import org.banto.base.OrderId;
 import org.banto.base.Person;
 import org.banto.base.Text;
+import org.banto.base.Yen;
 import org.banto.connect.EditPart;
 import org.banto.connect.Instruction.EditOrder;
 import org.banto.connect.Receipt;
@@ -30,8 +32,10 @@ import org.banto.order.Destination;
 import org.banto.order.Finding;
 import org.banto.order.MallState;
 import org.banto.order.Order;
+import org.banto.order.OrderLine;
 import org.banto.order.PlacedOrder;
 import org.banto.order.Route;
+import org.banto.order.TaxRate;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +104,29 @@ class EditCorrespondenceTest {
     EditOrder told = (EditOrder) errand(edits().subList(0, 1)).send().get(0);
     assertEquals(Set.of(EditPart.RECIPIENT, EditPart.WISH), told.parts());
     assertEquals(house.get(id), told.order());
+  }
+
+  private static PlacedOrder beside(PlacedOrder placed, int no, int pieces) {
+    OrderLine other =
+        new OrderLine(
+            no, "", 0, "GIFT", "", "試供品", List.of(), pieces, Yen.ZERO, TaxRate.STANDARD, false);
+    List<OrderLine> lines = new ArrayList<>(placed.ordered().lines());
+    lines.add(other);
+    return placed.withLines(lines);
+  }
+
+  @Test
+  void whatTheHousePutInNoMallIsToldOf() {
+    OrderId id = received();
+    edit(id, beside(house.get(id).placed(), OrderLine.GIVEN, 1), Samples.CLERK);
+    edit(id, beside(house.get(id).placed(), OrderLine.GIVEN, 3), Samples.CLERK);
+    assertEquals(List.of(), edits());
+    edit(id, wished(house.get(id).placed(), 3), Samples.CLERK);
+    EditOrder told = (EditOrder) errand(edits()).send().get(0);
+    assertEquals(house.get(id).placed().ordered(), told.order().placed());
+    assertEquals(1, house.get(id).placed().lines().stream().filter(OrderLine::given).count());
+    edit(id, beside(house.get(id).placed(), 7, 1), Samples.CLERK);
+    assertEquals("LINES", edits().get(1).argument(), "any other line it is told of");
   }
 
   @Test

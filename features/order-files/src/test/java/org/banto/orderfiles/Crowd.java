@@ -24,6 +24,7 @@ final class Crowd {
           Map.entry("eccube4", "eccube4_orders.cp932.csv"),
           Map.entry("free", "free_orders.utf8.csv"),
           Map.entry("minne", "minne_orders.utf8.csv"),
+          Map.entry("next-engine", "next-engine_orders.cp932.csv"),
           Map.entry("rakuten", "rakuten_orders.cp932.csv"),
           Map.entry("shopify", "shopify_orders.utf8.csv"),
           Map.entry("stores", "stores_orders.cp932.csv"),

@@ -63,6 +63,7 @@ class DamagedPresetsTest {
         new Case("ebisumart", List.of("ebisumart_orders.utf8.csv")),
         new Case("minne", List.of("minne_orders.utf8.csv")),
         new Case("creema", List.of("creema_orders.utf8.csv")),
+        new Case("next-engine", List.of("next-engine_orders.cp932.csv")),
         new Case("free", List.of("free_orders.utf8.csv")));
   }
 

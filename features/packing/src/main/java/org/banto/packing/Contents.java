@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.banto.base.AccountId;
 import org.banto.base.Text;
 import org.banto.house.OrderService;
+import org.banto.house.ProductCodes;
+import org.banto.house.ProductMaster;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
 import org.banto.shipment.Shipment;
@@ -27,10 +29,28 @@ record Contents(List<Piece> pieces, List<Order> orders, Optional<PackingRefusal>
     orders = List.copyOf(orders);
   }
 
+  /**
+   * What the house knows of goods; each list is empty where the room that keeps it is away.
+   *
+   * @param masters what they are
+   * @param codes what was taught of them
+   */
+  record Known(List<ProductMaster> masters, List<ProductCodes> codes) {
+    private Map<String, List<String>> taught(AccountId account, List<Piece> pieces) {
+      Map<String, List<String>> taught = new HashMap<>();
+      List<ProductCodes.Goods> goods = pieces.stream().map(Piece::kind).distinct().toList();
+      for (ProductCodes book : codes) {
+        Map<ProductCodes.Goods, List<String>> some = book.of(account, goods);
+        pieces.forEach(p -> taught.put(p.id(), some.get(p.kind())));
+      }
+      return taught;
+    }
+  }
+
   /** Of a shipment and of those of other orders that travel in its parcels (同梱). */
   static Contents of(
-      OrderService service, CodeBook book, AccountId account, Order order, Shipment lead) {
-    List<Piece> pieces = new ArrayList<>(pieces(order, lead));
+      OrderService service, Known known, AccountId account, Order order, Shipment lead) {
+    List<Shipment> shipments = new ArrayList<>(List.of(lead));
     List<Order> all = new ArrayList<>(List.of(order));
     Optional<PackingRefusal> refusal = Optional.empty();
     for (ShipmentNumber n : lead.companions()) {
@@ -40,12 +60,17 @@ record Contents(List<Piece> pieces, List<Order> orders, Optional<PackingRefusal>
               .flatMap(o -> o.shipment(n))
               .filter(s -> s.lead().filter(lead.number()::equals).isPresent());
       if (along.isPresent()) {
-        pieces.addAll(pieces(other.get(), along.get()));
+        shipments.add(along.get());
         all.add(other.get());
         refusal = refusal.or(() -> PackingRefusal.order(other.get()));
       }
     }
-    return new Contents(Codes.read(pieces, book.of(account, pieces)), all, refusal);
+    ProductMaster.Goods goods = ProductMaster.of(known.masters(), account, all);
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      pieces.addAll(pieces(all.get(i), shipments.get(i), goods));
+    }
+    return new Contents(Codes.read(pieces, known.taught(account, pieces)), all, refusal);
   }
 
   /** The numbers of the orders. */
@@ -53,25 +78,51 @@ record Contents(List<Piece> pieces, List<Order> orders, Optional<PackingRefusal>
     return orders.stream().map(o -> o.key().number()).toList();
   }
 
-  private static List<Piece> pieces(Order order, Shipment s) {
+  private static List<Piece> pieces(Order order, Shipment s, ProductMaster.Goods goods) {
     Map<Integer, OrderLine> lines = new HashMap<>();
     order.placed().lines().forEach(l -> lines.put(l.no(), l));
     List<Piece> pieces = new ArrayList<>();
     for (Shipment.Item item : s.items()) {
       OrderLine line = lines.get(item.line());
       if (line != null && !line.struck()) {
-        pieces.add(
-            new Piece(
-                s.number() + "-" + line.no(),
-                line.name(),
-                line.options(),
-                line.sku(),
-                line.itemCode(),
-                List.of(),
-                item.quantity()));
+        String id = s.number() + "-" + line.no();
+        Optional<ProductMaster.Sold> sold = goods.of(order, line);
+        List<ProductMaster.Part> parts = sold.map(ProductMaster.Sold::parts).orElse(List.of());
+        if (parts.isEmpty()) {
+          pieces.add(piece(id, line, sold.map(ProductMaster.Sold::item), item.quantity()));
+        }
+        for (int i = 0; i < parts.size(); i++) {
+          pieces.add(piece(id + "-" + (i + 1), parts.get(i), item.quantity()));
+        }
       }
     }
     return pieces;
+  }
+
+  private static Piece piece(
+      String id, OrderLine line, Optional<ProductMaster.Item> item, int quantity) {
+    return new Piece(
+        id,
+        line.name(),
+        line.options(),
+        line.sku(),
+        line.itemCode(),
+        item.map(ProductMaster.Item::code).orElse(""),
+        item.map(ProductMaster.Item::barcodes).orElse(List.of()),
+        quantity);
+  }
+
+  private static Piece piece(String id, ProductMaster.Part part, int kits) {
+    ProductMaster.Item item = part.item();
+    return new Piece(
+        id,
+        item.name(),
+        List.of(),
+        item.code(),
+        "",
+        item.code(),
+        item.barcodes(),
+        Math.multiplyExact(part.quantity(), kits));
   }
 
   /** What is wrong with a box that holds what was scanned; empty when all is there. */

@@ -14,6 +14,8 @@ import org.banto.house.Change;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outcome;
+import org.banto.house.ProductCodes;
+import org.banto.house.ProductMaster;
 import org.banto.house.Settings;
 import org.banto.order.Order;
 import org.banto.packing.Answer.State;
@@ -41,9 +43,11 @@ public final class PackingBench {
   private final Settings settings;
   private final PackingTasks works;
   private final LabelBook labels;
-  private final CodeBook codes;
   private final Slips slips;
   private final Clock clock;
+
+  @Reference private volatile List<ProductMaster> masters = List.of();
+  @Reference private volatile List<ProductCodes> codes = List.of();
 
   /** Remembers. */
   @Activate
@@ -52,9 +56,8 @@ public final class PackingBench {
       @Reference Flow flow,
       @Reference Settings settings,
       @Reference JpaPackingTasks works,
-      @Reference JpaLabels labels,
-      @Reference JpaCodes codes) {
-    this(orders, flow, settings, works, labels, codes, new HouseClock());
+      @Reference JpaLabels labels) {
+    this(orders, flow, settings, works, labels, new HouseClock());
   }
 
   PackingBench(
@@ -63,16 +66,21 @@ public final class PackingBench {
       Settings settings,
       PackingTasks works,
       LabelBook labels,
-      CodeBook codes,
       Clock clock) {
     this.orders = orders;
     this.flow = flow;
     this.settings = settings;
     this.works = works;
     this.labels = labels;
-    this.codes = codes;
     this.slips = new Slips(orders);
     this.clock = clock;
+  }
+
+  /** The same with what is known of goods. */
+  PackingBench knowing(List<ProductMaster> some, List<ProductCodes> taught) {
+    masters = some;
+    codes = taught;
+    return this;
   }
 
   /**
@@ -310,7 +318,8 @@ public final class PackingBench {
   }
 
   private Contents contents(AccountId account, Slips.Found found) {
-    return Contents.of(orders, codes, account, found.order(), found.shipment());
+    Contents.Known known = new Contents.Known(masters, codes);
+    return Contents.of(orders, known, account, found.order(), found.shipment());
   }
 
   private TaskView view(AccountId account, Slips.Found found, PackingTask work) {

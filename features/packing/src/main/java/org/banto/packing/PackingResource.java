@@ -19,11 +19,13 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
 import org.banto.base.Japan;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Audit;
 import org.banto.house.GoodAnswer;
+import org.banto.house.ProductCodes;
 import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -48,9 +50,10 @@ public final class PackingResource {
 
   private final PackingBench bench;
   private final JpaPackingTasks works;
-  private final JpaCodes codes;
   private final Audit audit;
   private final Clock clock = new HouseClock();
+
+  @Reference private volatile List<ProductCodes> codes = List.of();
 
   /**
    * A slip that was read.
@@ -102,13 +105,9 @@ public final class PackingResource {
   /** The resource. */
   @Activate
   public PackingResource(
-      @Reference PackingBench bench,
-      @Reference JpaPackingTasks works,
-      @Reference JpaCodes codes,
-      @Reference Audit audit) {
+      @Reference PackingBench bench, @Reference JpaPackingTasks works, @Reference Audit audit) {
     this.bench = bench;
     this.works = works;
-    this.codes = codes;
     this.audit = audit;
   }
 
@@ -187,11 +186,11 @@ public final class PackingResource {
                 () ->
                     Rejection.notFound(
                         new Text("この荷物にない商品です。", "This item is not in this parcel.")));
-    String code = Codes.normal(code(lesson.code()));
+    String code = ProductCodes.scanned(code(lesson.code()));
     if (code.length() < 3) {
       throw new Rejection(new Text("商品コードは3文字以上です。", "An item code has 3 characters at least."));
     }
-    codes.teach(session.account(), piece, code, session.actor().name(), clock.instant());
+    book().teach(session.account(), piece.kind(), code, session.actor().name(), clock.instant());
     audit.write(
         session.account(), session.actor(), "packing.code-taught", code + " = " + piece.sku());
     return bench.standing(seat, number(shipment));
@@ -222,8 +221,9 @@ public final class PackingResource {
   /** The codes that were taught, newest first. */
   @GET
   @Path("codes")
-  public List<CodeBook.Taught> codes(@Context SecurityContext who) {
-    return codes.newest(session(who).account(), SHOWN);
+  public List<ProductCodes.Taught> codes(@Context SecurityContext who) {
+    AccountId account = session(who).account();
+    return codes.stream().flatMap(book -> book.newest(account, SHOWN).stream()).toList();
   }
 
   /** Forgets one of them. */
@@ -236,9 +236,20 @@ public final class PackingResource {
       @PathParam("code") String code,
       @Context SecurityContext who) {
     Session session = session(who);
-    codes.forget(session.account(), item, code);
+    book().forget(session.account(), item, code);
     audit.write(session.account(), session.actor(), "packing.code-forgotten", code);
     return Response.noContent().build();
+  }
+
+  private ProductCodes book() {
+    return codes.stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Rejection.conflict(
+                    new Text(
+                        "商品マスタが外されているため、商品コードを覚えられません。",
+                        "The product master is away, so item codes cannot be taught.")));
   }
 
   private static List<Scan> scans(Box box) {

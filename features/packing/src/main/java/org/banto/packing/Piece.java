@@ -2,16 +2,19 @@
 package org.banto.packing;
 
 import java.util.List;
+import org.banto.house.ProductCodes;
 
 /**
- * What has to go into the box: so many of one order line.
+ * What has to go into the box: so many of one order line, or of one part of the kit it sells.
  *
- * @param id which one: the shipment number, a hyphen and the number of the order line
+ * @param id which one: the shipment number and the number of the order line, of a part its place in the kit, with hyphens
+ *     between
  * @param name the product's name
  * @param options what the buyer chose
  * @param sku its SKU code, or empty
  * @param itemCode the code of the page the buyer saw, or empty
- * @param codes what its label may say, as {@link Codes#normal} writes it; a code of several
+ * @param goods its code in the product master, or empty
+ * @param codes what its label may say, as {@link ProductCodes#scanned} writes it; a code of several
  *     different pieces is none of theirs
  * @param quantity how many
  */
@@ -21,6 +24,7 @@ public record Piece(
     List<String> options,
     String sku,
     String itemCode,
+    String goods,
     List<String> codes,
     int quantity) {
   public Piece {
@@ -28,7 +32,12 @@ public record Piece(
     codes = List.copyOf(codes);
   }
 
+  /** What makes it the same goods as others. */
+  ProductCodes.Goods kind() {
+    return new ProductCodes.Goods(sku, name, options);
+  }
+
   Piece reading(List<String> other) {
-    return new Piece(id, name, options, sku, itemCode, other, quantity);
+    return new Piece(id, name, options, sku, itemCode, goods, other, quantity);
   }
 }

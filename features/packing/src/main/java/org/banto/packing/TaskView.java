@@ -33,7 +33,8 @@ import org.banto.shipment.Temperature;
  * @param noshi のし text, or empty
  * @param wrapping wrapping, or empty
  * @param remarks what the buyers wrote, an order's each
- * @param memos what staff noted on the orders, newest first
+ * @param memos what staff noted on the orders for whoever packs them, pinned ones first, then the newest
+ * @param tags the tags of the orders, each once
  * @param wish the day and time the buyer wishes, in words; empty for none
  * @param parcels its boxes
  * @param pieces what goes in
@@ -58,6 +59,7 @@ public record TaskView(
     String wrapping,
     List<String> remarks,
     List<String> memos,
+    List<String> tags,
     String wish,
     List<Box> parcels,
     List<Piece> pieces,
@@ -97,6 +99,7 @@ public record TaskView(
             .filter(r -> !r.isEmpty())
             .toList(),
         memos(contents.orders()),
+        contents.orders().stream().flatMap(o -> o.tags().stream()).distinct().sorted().toList(),
         wish(s),
         boxes(s, tied),
         contents.pieces(),
@@ -109,7 +112,8 @@ public record TaskView(
   private static List<String> memos(List<Order> orders) {
     return orders.stream()
         .flatMap(o -> o.notes().stream())
-        .sorted(Comparator.comparing(Note::at).reversed())
+        .filter(Note::packing)
+        .sorted(Comparator.comparing(Note::pinned).thenComparing(Note::at).reversed())
         .map(Note::text)
         .toList();
   }

@@ -8,14 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.house.ProductCodes;
 import org.junit.jupiter.api.Test;
 
 class CodesTest {
   @Test
   void aCodeIsComparedByWhatItSaysNotByHowItWasTyped() {
-    assertEquals("4900000000012", Codes.normal(" ４９０００００００００１２\r\n"));
-    assertEquals("ASA-1", Codes.normal("asa-1"));
-    assertEquals("0036000291452", Codes.normal("036000291452"));
+    assertEquals("4900000000012", ProductCodes.scanned(" ４９０００００００００１２\r\n"));
+    assertEquals("ASA-1", ProductCodes.scanned("asa-1"));
+    assertEquals("0036000291452", ProductCodes.scanned("036000291452"));
   }
 
   @Test
@@ -46,6 +47,6 @@ class CodesTest {
   }
 
   private static Piece piece(int no, String sku, String colour) {
-    return new Piece("S0000000101-" + no, "布", List.of(colour), sku, "I" + no, List.of(), 1);
+    return new Piece("S0000000101-" + no, "布", List.of(colour), sku, "I" + no, "", List.of(), 1);
   }
 }

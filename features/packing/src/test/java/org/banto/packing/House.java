@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.packing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +19,12 @@ import org.banto.base.OrderId;
 import org.banto.base.Person;
 import org.banto.base.ShopId;
 import org.banto.base.Yen;
-import org.banto.fakes.InvertedVault;
 import org.banto.fakes.MemoryFlow;
 import org.banto.fakes.MemoryOrders;
 import org.banto.fakes.MemorySettings;
 import org.banto.fakes.RoomDatabase;
-import org.banto.house.Vault;
+import org.banto.house.ProductCodes;
+import org.banto.house.ProductMaster;
 import org.banto.house.WaybillBatch;
 import org.banto.order.Amounts;
 import org.banto.order.Destination;
@@ -60,10 +59,12 @@ final class House {
   final MemoryFlow flow = new MemoryFlow(orders);
   final MemorySettings settings = new MemorySettings();
   final PrintedBatches printed = new PrintedBatches();
+  final JpaTemplate jpa;
   final JpaPackingTasks works;
   final JpaLabels labels;
-  final JpaCodes codes;
   final JpaHandOvers lists;
+  List<ProductMaster> masters = List.of();
+  List<ProductCodes> codes = List.of();
   Instant now = NOW;
 
   /** What a test does in the house. */
@@ -73,9 +74,9 @@ final class House {
   }
 
   private House(JpaTemplate jpa) {
+    this.jpa = jpa;
     works = new JpaPackingTasks(jpa);
     labels = new JpaLabels(jpa);
-    codes = new JpaCodes(jpa, new Plain());
     lists = new JpaHandOvers(jpa);
   }
 
@@ -89,7 +90,8 @@ final class House {
   }
 
   PackingBench bench() {
-    return new PackingBench(orders, flow, settings, works, labels, codes, Clock.fixed(now, zone()));
+    return new PackingBench(orders, flow, settings, works, labels, Clock.fixed(now, zone()))
+        .knowing(masters, codes);
   }
 
   LoadingDock dock() {
@@ -239,30 +241,5 @@ final class House {
         new Yen(550),
         TaxRate.STANDARD,
         false);
-  }
-
-  /** A vault whose blind index is the end of the text itself. */
-  private static final class Plain implements Vault {
-    private final InvertedVault inner = new InvertedVault();
-
-    @Override
-    public byte[] seal(AccountId account, String context, byte[] plain) {
-      return inner.seal(account, context, plain);
-    }
-
-    @Override
-    public byte[] open(AccountId account, String context, byte[] sealed) {
-      return inner.open(account, context, sealed);
-    }
-
-    @Override
-    public byte[] blind(AccountId account, String field, String value) {
-      byte[] digest = new byte[16];
-      byte[] text = (account + field + value).getBytes(StandardCharsets.UTF_8);
-      for (int i = 0; i < text.length; i++) {
-        digest[i % 16] = (byte) (31 * digest[i % 16] + text[i] + i);
-      }
-      return digest;
-    }
   }
 }

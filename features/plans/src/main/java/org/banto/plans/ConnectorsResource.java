@@ -17,6 +17,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.house.Audit;
+import org.banto.house.FreshProof;
 import org.banto.house.GoodAnswer;
 import org.banto.house.Jobs;
 import org.banto.house.RequiresRight;
@@ -73,6 +74,7 @@ public final class ConnectorsResource {
   }
 
   /** Installs a jar as a job; 202 with the job's id. */
+  @FreshProof
   @POST
   @Consumes(JAR)
   @GoodAnswer(value = Started.class, status = 202)
@@ -89,6 +91,7 @@ public final class ConnectorsResource {
   }
 
   /** Installs a connector that comes with the house. */
+  @FreshProof
   @POST
   @Path("{feature}/install")
   @GoodAnswer(value = Started.class, status = 202)
@@ -104,6 +107,7 @@ public final class ConnectorsResource {
   }
 
   /** Lets a version that asks for it take over what another program is called for. */
+  @FreshProof
   @POST
   @Path("{name}/{version}/allow")
   public void allow(
@@ -116,6 +120,7 @@ public final class ConnectorsResource {
   }
 
   /** Takes a jar away that was dropped or uploaded. */
+  @FreshProof
   @DELETE
   @Path("{name}/{version}")
   public void remove(

@@ -36,9 +36,11 @@ import org.banto.flow.OrderRetention.PastTerm;
 import org.banto.flow.OrderRetention.Term;
 import org.banto.house.Audit;
 import org.banto.house.Flow;
+import org.banto.house.FreshProof;
 import org.banto.house.GoodAnswer;
 import org.banto.house.InUse;
 import org.banto.house.Jobs;
+import org.banto.house.OwnLine;
 import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -179,7 +181,9 @@ public final class PlanResource {
   private SortedMap<String, String> uses(AccountId account, List<Locale> languages) {
     SortedMap<String, String> uses = new TreeMap<>();
     for (InUse one : used) {
-      one.of(account, settings).ifPresent(what -> uses.put(one.function(), what.in(languages)));
+      one.of(account, settings)
+          .map(what -> what.in(languages))
+          .ifPresent(what -> uses.merge(one.function(), what, (a, b) -> a + " / " + b));
     }
     return uses;
   }
@@ -227,6 +231,7 @@ public final class PlanResource {
   @GET
   @Path("archives/{id}")
   @Produces("application/zip")
+  @OwnLine
   public Response archive(@PathParam("id") String id, @Context SecurityContext security) {
     Session session = Session.of(security.getUserPrincipal());
     Archive archive =
@@ -259,6 +264,7 @@ public final class PlanResource {
   }
 
   /** Changes the plan as a job; 202 with the job's id. */
+  @FreshProof
   @POST
   @GoodAnswer(value = Started.class, status = 202)
   public Response change(Wish wish, @Context SecurityContext security) {
@@ -276,6 +282,7 @@ public final class PlanResource {
   }
 
   /** Takes an option beside the plan, as a job; 202 with the job's id. */
+  @FreshProof
   @POST
   @Path("options/{id}")
   @GoodAnswer(value = Started.class, status = 202)
@@ -284,6 +291,7 @@ public final class PlanResource {
   }
 
   /** Gives an option up, as a job; what was done with it stays. 202 with the job's id. */
+  @FreshProof
   @DELETE
   @Path("options/{id}")
   @GoodAnswer(value = Started.class, status = 202)

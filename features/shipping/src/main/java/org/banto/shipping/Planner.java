@@ -2,8 +2,6 @@
 package org.banto.shipping;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +83,9 @@ public final class Planner {
     return order.with(e -> e.shipments(all));
   }
 
-  /** The order with further shipments for goods that none of its own can take, as far as numbers go. */
+  /**
+   * The order with further shipments for goods that none of its own can take, as far as numbers go.
+   */
   Order further(Order order, Map<Integer, List<Shipment.Item>> goods) {
     List<Shipment> all = new ArrayList<>(order.shipments());
     goods.forEach(
@@ -98,16 +98,15 @@ public final class Planner {
   }
 
   /**
-   * The order with possible ship dates: a planned one that is too early by now is planned anew. Dates
-   * still possible stay, and so does what is already released.
+   * The order with the days that the shop's rules give its shipments by now. What somebody chose
+   * stays, and so does what is already released.
    */
   Order redate(Order order) {
     Order dated = order;
     for (Shipment s : order.live()) {
-      Optional<LocalDate> possible =
-          s.state() == ShipmentState.PLANNED ? shipDate(order, s.destination()) : Optional.empty();
-      if (possible.isPresent() && s.shipDate().filter(d -> !d.isBefore(possible.get())).isEmpty()) {
-        dated = dated.with(e -> e.shipment(s.on(possible.get())));
+      if (s.state() == ShipmentState.PLANNED && s.lead().isEmpty() && !s.pinned()) {
+        Shipment again = dated(order, s);
+        dated = dated.with(e -> e.shipment(again));
       }
     }
     return dated;
@@ -131,47 +130,27 @@ public final class Planner {
             ? choice.ofStandardType(settings, order, cod)
             : choice.of(settings, order, cod);
     Optional<Yen> due = cod ? placed.amounts().due() : Optional.empty();
-    return new Shipment(
-        ShipmentNumber.of(order.id(), n),
-        destination,
-        items,
-        carriage,
-        shipDate(order, destination),
-        placed.wish(),
-        due,
-        ShipmentState.PLANNED,
-        List.of(new Parcel(1, Optional.empty())),
-        Optional.empty(),
-        "");
+    return dated(
+        order,
+        new Shipment(
+            ShipmentNumber.of(order.id(), n),
+            destination,
+            items,
+            carriage,
+            Optional.empty(),
+            placed.wish(),
+            due,
+            ShipmentState.PLANNED,
+            List.of(new Parcel(1, Optional.empty())),
+            Optional.empty(),
+            ""));
   }
 
-  /** The earliest day, or the last one that still makes the wished day. */
-  private Optional<LocalDate> shipDate(Order order, int destination) {
+  private Shipment dated(Order order, Shipment s) {
     if (dates.isEmpty()) {
-      return Optional.empty();
+      return s;
     }
-    ShipDates shipDates = dates.get();
-    Instant now = clock.instant();
-    Instant since = order.receivedAt().isAfter(now) ? order.receivedAt() : now;
-    LocalDate earliest = shipDates.earliest(order.account(), since);
-    String prefecture =
-        order.placed().destinations().get(destination).recipient().address().prefecture();
-    Optional<LocalDate> latest =
-        order
-            .placed()
-            .wish()
-            .date()
-            .map(day -> day.minusDays(shipDates.leadDays(order.account(), prefecture)))
-            .filter(day -> day.isAfter(earliest));
-    return Optional.of(latest.map(day -> open(order, shipDates, earliest, day)).orElse(earliest));
-  }
-
-  private static LocalDate open(
-      Order order, ShipDates dates, LocalDate earliest, LocalDate latest) {
-    LocalDate day = latest;
-    while (day.isAfter(earliest) && !dates.shipsOn(order.account(), day)) {
-      day = day.minusDays(1);
-    }
-    return day;
+    ShipDates.Plan plan = dates.get().plan(order, s, clock.instant());
+    return s.planned(plan.day(), plan.why());
   }
 }

@@ -33,8 +33,10 @@ final class TypedNumber {
     if (twelve && !CheckDigit.holds(number)) {
       throw new Rejection(
           new Text(
-              "「" + number + "」はチェックデジットが合いません。",
-              "The check digit of \"" + number + "\" is wrong."));
+              "「" + number + "」は最後の1桁（チェックデジット）が合いません。送り状の番号をもう一度確かめてください。",
+              "The last digit of \""
+                  + number
+                  + "\" does not fit the others (check digit); look at the label again."));
     }
   }
 }

@@ -4,11 +4,13 @@ package org.banto.shipping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.DeliveryWish;
 import org.banto.base.Desk;
+import org.banto.base.Text;
 import org.banto.base.TimeSlot;
 import org.banto.flow.Check;
 import org.banto.house.WarehouseRules;
@@ -77,15 +79,37 @@ class ChecksTest {
     assertEquals(
         List.of("shipdate.missing"), codes(dates, with(undated(shipment)), Desk.SHIP_WAIT));
     Shipment sagawa = undated(shipment).by(new Carriage("sagawa", "X", Temperature.AMBIENT));
-    assertEquals(List.of(), codes(dates, with(sagawa), Desk.SHIP_WAIT));
+    Finding warned = dates.check(with(sagawa), Desk.SHIP_WAIT).get(0);
+    assertEquals("shipdate.missing", warned.code());
+    assertEquals(Finding.Level.WARN, warned.level());
   }
 
   @Test
-  void aPastShipDateStopsAndProposesTheNextDay() {
+  void aDayOnWhichTheShopDoesNotShipIsToldWithTheNextOne() {
+    LocalDate saturday = House.TODAY.plusDays(3);
+    Finding f = house.dates().check(with(shipment.on(saturday)), Desk.SHIP_WAIT).get(0);
+    assertEquals("shipdate.closed-day", f.code());
+    assertEquals(Finding.Level.WARN, f.level());
+    assertEquals(Map.of("date", saturday.plusDays(2).toString()), f.fix().values());
+    assertEquals(
+        List.of(), codes(house.dates(), with(shipment.on(saturday.minusDays(1))), Desk.SHIP_WAIT));
+  }
+
+  @Test
+  void whileMoneyIsAwaitedItIsSaidWhyThereIsNoDay() {
+    Shipment awaiting = shipment.planned(Optional.empty(), new Text("入金後", "once paid"));
+    Finding f = dates.check(with(awaiting), Desk.PAY_WAIT).get(0);
+    assertEquals("shipdate.waits-for-payment", f.code());
+    assertEquals(Finding.Level.OK, f.level());
+    assertEquals(List.of(), codes(dates, planned, Desk.PAY_WAIT));
+  }
+
+  @Test
+  void aPastShipDateStops() {
     Order late = with(released(shipment).on(House.TODAY.minusDays(1)));
     Finding f = dates.check(late, Desk.DOC_WAIT).get(0);
     assertEquals("shipdate.past", f.code());
-    assertEquals(Map.of("date", "2026-07-01"), f.fix().values());
+    assertEquals(Finding.Level.BLOCK, f.level());
   }
 
   @Test
@@ -112,7 +136,9 @@ class ChecksTest {
     assertEquals(Map.of("slot", "午前中", "to", "12:00", "date", "2026-07-01"), f.fix().values());
   }
 
-  /** A warehouse has labels of its own; what comes back from it is judged before it is printed here. */
+  /**
+   * A warehouse has labels of its own; what comes back from it is judged before it is printed here.
+   */
   @Test
   void whatARuleSendsToAWarehouseIsNotJudgedByACarriersLabel() {
     DeliveryWish noon = new DeliveryWish(Optional.empty(), Optional.of(TimeSlot.hours(12, 14)));

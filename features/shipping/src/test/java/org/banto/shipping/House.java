@@ -17,9 +17,11 @@ import org.banto.base.Actor;
 import org.banto.base.Address;
 import org.banto.base.CommandId;
 import org.banto.base.DeliveryWish;
+import org.banto.base.Japan;
 import org.banto.base.OrderId;
 import org.banto.base.Person;
 import org.banto.base.ShopId;
+import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
@@ -121,6 +123,14 @@ final class House {
 
   Amendment planning() {
     return new ShipmentAmendment(planner(), clock);
+  }
+
+  RedateAction redating() {
+    return new RedateAction(planner());
+  }
+
+  ShipDateCheck dates() {
+    return new ShipDateCheck(Optional.of(new Weekdays()), clock);
   }
 
   Amendment dating() {
@@ -233,6 +243,26 @@ final class House {
 
   /** Ships on weekdays, today at once; two days to everywhere. */
   private static final class Weekdays implements ShipDates {
+    @Override
+    public Plan plan(Order order, Shipment shipment, Instant now) {
+      LocalDate today = LocalDate.ofInstant(now, Japan.ZONE);
+      LocalDate day =
+          shipment.wish().date().map(d -> d.minusDays(2)).filter(today::isBefore).orElse(today);
+      while (day.isAfter(today) && !shipsOn(order.account(), day)) {
+        day = day.minusDays(1);
+      }
+      return new Plan(Optional.of(day), Text.same("2"));
+    }
+
+    @Override
+    public Optional<LocalDate> next(Order order, Shipment shipment, LocalDate from) {
+      LocalDate day = from;
+      while (!shipsOn(order.account(), day)) {
+        day = day.plusDays(1);
+      }
+      return Optional.of(day);
+    }
+
     @Override
     public LocalDate earliest(AccountId account, Instant received) {
       return received.atZone(ZoneId.of("Asia/Tokyo")).toLocalDate();

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banto.base.DeliveryWish;
+import org.banto.base.Text;
 import org.banto.base.TimeSlot;
 import org.banto.base.Yen;
 import org.banto.order.Order;
 import org.banto.order.PaymentMethod.Kind;
 import org.banto.shipment.Carriage;
+import org.banto.shipment.ShipDateChoice;
 import org.banto.shipment.Shipment;
 import org.banto.shipment.ShipmentState;
 import org.banto.shipment.Temperature;
@@ -106,7 +108,9 @@ class PlanTest {
     assertEquals("COD", choice.ofStandardType(settings, thin, true).label());
   }
 
-  /** By the words alone, as it was before methods asked fields: to the letter, the shop's own first. */
+  /**
+   * By the words alone, as it was before methods asked fields: to the letter, the shop's own first.
+   */
   @Test
   void everyMethodOfBeforeIsChosenAsItWas() {
     ShippingSettings settings =
@@ -152,17 +156,18 @@ class PlanTest {
   }
 
   @Test
-  void anOrderWhoseMoneyCameLateGetsAShipDateThatIsStillPossible() {
+  void aDayOfTheRulesIsChosenAnewAndOneOfSomebodysStays() {
     Order planned = house.plan(House.order(7));
     Shipment first = planned.shipments().get(0);
-    LocalDate lastWeek = House.TODAY.minusDays(7);
-    Order late = planned.with(e -> e.shipment(first.on(lastWeek)));
+    assertEquals(Optional.of(ShipDateChoice.By.RULE), first.dateChoice().map(ShipDateChoice::by));
+    Optional<LocalDate> lastWeek = Optional.of(House.TODAY.minusDays(7));
+    Shipment ruled = first.planned(lastWeek, Text.same("1"));
+    Order late = planned.with(e -> e.shipment(ruled));
     assertEquals(Optional.of(House.TODAY), house.redate(late).shipDate());
-    LocalDate nextWeek = House.TODAY.plusDays(7);
-    Order early = planned.with(e -> e.shipment(first.on(nextWeek)));
-    assertEquals(Optional.of(nextWeek), house.redate(early).shipDate());
-    Order released = planned.with(e -> e.shipment(first.on(lastWeek).in(ShipmentState.RELEASED)));
-    assertEquals(Optional.of(lastWeek), house.redate(released).shipDate());
+    Order pinned = planned.with(e -> e.shipment(first.on(lastWeek.get())));
+    assertEquals(lastWeek, house.redate(pinned).shipDate());
+    Order released = planned.with(e -> e.shipment(ruled.in(ShipmentState.RELEASED)));
+    assertEquals(lastWeek, house.redate(released).shipDate());
   }
 
   private Optional<LocalDate> shipDate(LocalDate wish) {

@@ -3,8 +3,10 @@ package org.banto.shipping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.banto.base.DeliveryWish;
 import org.banto.base.Text;
 import org.banto.fakes.AmendmentContract;
 import org.banto.flow.Amendment;
@@ -12,6 +14,7 @@ import org.banto.flow.Move;
 import org.banto.order.Order;
 import org.banto.order.Route;
 import org.banto.payment.PaymentState;
+import org.banto.shipment.Shipment;
 import org.junit.jupiter.api.Test;
 
 class ShipDateAmendmentTest extends AmendmentContract {
@@ -19,7 +22,13 @@ class ShipDateAmendmentTest extends AmendmentContract {
   private final Order waiting =
       house.plan(House.order(7)).with(e -> e.route(Route.PREPAID).payment(PaymentState.UNPAID));
   private final Order late =
-      waiting.with(e -> e.shipment(waiting.shipments().get(0).on(House.TODAY.minusDays(7))));
+      waiting.with(
+          e ->
+              e.shipment(
+                  waiting
+                      .shipments()
+                      .get(0)
+                      .planned(Optional.of(House.TODAY.minusDays(7)), Text.same("1"))));
 
   @Override
   protected Amendment amendment() {
@@ -40,8 +49,21 @@ class ShipDateAmendmentTest extends AmendmentContract {
     Amendment.Amended amended = amendment().amend(paid(late));
     assertEquals(Optional.of(House.TODAY), amended.order().shipDate());
     assertEquals(
-        List.of("出荷S0000000701の出荷日を2026-07-01に変更しました（入金を待つ間に過ぎたため）"),
+        List.of("出荷S0000000701の出荷予定日を2026-07-01にしました（2）"),
         amended.did().stream().map(Text::ja).toList());
+  }
+
+  @Test
+  void anotherWishMovesADayOfTheRulesAndNotOneOfSomebodys() {
+    DeliveryWish wish = new DeliveryWish(Optional.of(LocalDate.of(2026, 7, 10)), Optional.empty());
+    Shipment first = waiting.shipments().get(0);
+    Order wished =
+        waiting.with(e -> e.placed(waiting.placed().withWish(wish)).shipment(first.wished(wish)));
+    assertEquals(
+        Optional.of(LocalDate.of(2026, 7, 8)),
+        amendment().amend(new Move(waiting, wished, House.CLERK)).order().shipDate());
+    Order pinned = wished.with(e -> e.shipment(first.wished(wish).on(House.TODAY)));
+    assertEquals(List.of(), amendment().amend(new Move(waiting, pinned, House.CLERK)).did());
   }
 
   @Test

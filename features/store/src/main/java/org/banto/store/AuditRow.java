@@ -35,6 +35,14 @@ class AuditRow {
   long order;
 
   String job;
+
+  /** Of the network, of whoever asked; empty for none. */
+  String address;
+
+  /** Names the session of whoever asked; empty for none. */
+  @Column(name = "session_no")
+  String session;
+
   String hash;
 
   AuditEntry entry() {
@@ -46,6 +54,8 @@ class AuditRow {
         detail,
         order == 0 ? Optional.empty() : Optional.of(new OrderId(order)),
         job,
+        address,
+        session,
         hash);
   }
 }

@@ -2,6 +2,8 @@
 package org.banto.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.banto.sql.Sql;
 
@@ -49,6 +51,27 @@ final class ChainHeads {
             .mapToLong(n -> ((Number) n).longValue())
             .findFirst()
             .orElse(0);
+  }
+
+  /** How far the history of each account is. */
+  static Map<String, Head> histories(EntityManager em) {
+    Map<String, Head> all = new TreeMap<>();
+    new Sql()
+        .add("SELECT account, seq, hash FROM head WHERE name = ?", AUDIT)
+        .rows(em)
+        .forEach(r -> all.put((String) r[0], new Head(((Number) r[1]).longValue(), (String) r[2])));
+    return all;
+  }
+
+  /** How far the history of an account is; before its first line, 0 and empty. */
+  static Head history(EntityManager em, String account) {
+    return new Sql()
+            .add("SELECT seq, hash FROM head WHERE account = ? AND name = ?", account, AUDIT)
+            .rows(em)
+            .stream()
+            .map(r -> new Head(((Number) r[0]).longValue(), (String) r[1]))
+            .findFirst()
+            .orElse(new Head(0, ""));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,12 +71,18 @@ final class ChainWalk {
   private final Map<Long, Acknowledged> gaps = new HashMap<>();
   private final List<Break> breaks = new ArrayList<>();
   private final Deque<String> passed = new ArrayDeque<>();
+  private final Chain chain;
+  private final NavigableMap<Long, Anchor> anchors;
   private String before = "";
   private long expected = 1;
+  private boolean keyed;
 
-  ChainWalk(JpaTemplate jpa, String account) {
+  /** Walks along what is noted outside of the database; that is read before the database is. */
+  ChainWalk(JpaTemplate jpa, Chain chain, Anchors anchors, String account) {
     this.jpa = jpa;
+    this.chain = chain;
     this.account = account;
+    this.anchors = anchors.of(account);
   }
 
   /** The gaps that the history itself acknowledges, oldest first. */
@@ -107,12 +114,16 @@ final class ChainWalk {
   /** Walks to the end; what breaks, or only the first break. */
   List<Break> run(boolean all) {
     gaps.putAll(jpa.txExpr(TransactionType.Required, em -> acknowledged(em, account)));
-    long end = jpa.txExpr(TransactionType.Required, em -> end(em, account));
+    ChainHeads.Head head =
+        jpa.txExpr(TransactionType.Required, em -> ChainHeads.history(em, account));
+    long end = Math.max(head.seq(), jpa.txExpr(TransactionType.Required, this::last));
+    // whoever mends sets the head right in any case
+    ChainHeads.Head told = all ? new ChainHeads.Head(0, "") : head;
     for (long at = 1; at <= end && (all || breaks.isEmpty()); at += STEP) {
       long first = at;
       long last = Math.min(end, at + STEP - 1);
       jpa.txExpr(TransactionType.Required, em -> JpaAudit.between(em, account, first, last))
-          .forEach(this::step);
+          .forEach(row -> step(row, told));
     }
     boolean toTheEnd = all || breaks.isEmpty();
     if (toTheEnd && expected <= end && !known(end, "end", Optional.empty())) {
@@ -121,27 +132,25 @@ final class ChainWalk {
     return breaks;
   }
 
-  /** The number of the last line there is or was. */
-  static long end(EntityManager em, String account) {
+  /** The number of the last line that is there or was noted. */
+  private long last(EntityManager em) {
     Object last =
         new Sql().add("SELECT MAX(seq) FROM audit WHERE account = ?", account).column(em).get(0);
     return Math.max(
-        ChainHeads.last(em, account, ChainHeads.AUDIT),
-        last == null ? 0 : ((Number) last).longValue());
+        anchors.isEmpty() ? 0 : anchors.lastKey(), last == null ? 0 : ((Number) last).longValue());
   }
 
-  private void step(AuditRow row) {
-    boolean fits = row.hash.equals(Chain.hash(before, row));
+  private void step(AuditRow row, ChainHeads.Head head) {
+    boolean fits = follows(before, row);
     if (row.seq > expected) {
       if (!known(row.seq - 1, row.hash, fits ? Optional.of(row) : Optional.empty())) {
         breaks.add(new Break(How.MISSING, expected, row.seq - 1, row.hash));
       }
     } else if (!fits && !known(row.seq - 1, row.hash, Optional.empty())) {
-      How how =
-          passed.stream().anyMatch(h -> row.hash.equals(Chain.hash(h, row)))
-              ? How.PASSED
-              : How.ALTERED;
+      How how = passed.stream().anyMatch(h -> follows(h, row)) ? How.PASSED : How.ALTERED;
       breaks.add(new Break(how, row.seq, row.seq - 1, row.hash));
+    } else if (!noted(row, head)) {
+      breaks.add(new Break(How.ALTERED, row.seq, row.seq - 1, row.hash));
     }
     passed.addLast(before);
     if (passed.size() > BACK) {
@@ -149,6 +158,28 @@ final class ChainWalk {
     }
     before = row.hash;
     expected = row.seq + 1;
+  }
+
+  /**
+   * Whether a line is what comes after the one with that hash. A house that has the key always
+   * writes by it: without it are only lines before the first that is by it, and none after the first
+   * that was noted.
+   */
+  private boolean follows(String hash, AuditRow row) {
+    if (row.hash.equals(chain.hash(hash, row))) {
+      keyed = true;
+      return true;
+    }
+    return !keyed
+        && (anchors.isEmpty() || row.seq <= anchors.firstKey())
+        && row.hash.equals(Chain.plain(hash, row));
+  }
+
+  /** Whether a line is as it was noted, outside of the database and as the last of all. */
+  private boolean noted(AuditRow row, ChainHeads.Head head) {
+    Anchor anchor = anchors.get(row.seq);
+    return (anchor == null || anchor.hash().equals(row.hash))
+        && (head.seq() != row.seq || head.hash().equals(row.hash));
   }
 
   /** Whether a line of the history says that it breaks here, and how it goes on. */

@@ -21,7 +21,6 @@ import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.DerbyDatabase;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
@@ -75,13 +74,14 @@ final class ChangeLog {
       try (MigrationTurn turn = MigrationTurn.of(connection, embedded, room)) {
         takeOver(connection, embedded);
         lock(connection, embedded);
+        ChangeConnection changing = new ChangeConnection(connection);
         Database database =
-            DatabaseFactory.getInstance()
-                .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            DatabaseFactory.getInstance().findCorrectDatabaseImplementation(changing);
         database.setDatabaseChangeLogTableName(LOG + suffix);
         database.setDatabaseChangeLogLockTableName(LOCK + suffix);
         try (Liquibase liquibase = liquibase(database);
             turn) { // given back before Liquibase closes the connection that holds it
+          liquibase.setChangeExecListener(changing.changeSets());
           // without this it also writes to the standard output
           Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> update(liquibase, connection));
           keep(connection, embedded, digest);

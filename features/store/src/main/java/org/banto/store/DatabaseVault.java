@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.banto.base.AccountId;
+import org.banto.house.Callers;
 import org.banto.house.Vault;
 import org.banto.sql.Sql;
 import org.banto.time.HouseClock;
@@ -43,6 +44,7 @@ public final class DatabaseVault implements Vault {
 
   private final Transactions transactions;
   private final SecretKey master;
+  private final Chain chain;
   private final Clock clock;
   private final Cipher256 cipher = new Cipher256();
   private final Map<AccountId, AccountKeys> known = new ConcurrentHashMap<>();
@@ -53,20 +55,26 @@ public final class DatabaseVault implements Vault {
       BundleContext context,
       StoreSettings settings,
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
-      @Reference Coordinator coordinator) {
+      @Reference Coordinator coordinator,
+      @Reference Callers callers) {
     this(
         new OwnTransactions(jpa, coordinator),
         file(context, settings),
+        callers,
         new HouseClock(),
         wrong -> HouseEnd.because(wrong.getMessage()));
   }
 
-  DatabaseVault(JpaTemplate jpa, Path keyFile, Clock clock) {
-    this(jpa, keyFile, clock, wrong -> {});
+  DatabaseVault(JpaTemplate jpa, Path keyFile, Callers callers, Clock clock) {
+    this(jpa, keyFile, callers, clock, wrong -> {});
   }
 
   private DatabaseVault(
-      JpaTemplate jpa, Path keyFile, Clock clock, Consumer<MasterKey.WrongKey> refused) {
+      JpaTemplate jpa,
+      Path keyFile,
+      Callers callers,
+      Clock clock,
+      Consumer<MasterKey.WrongKey> refused) {
     this.transactions = new Transactions(jpa);
     this.clock = clock;
     try {
@@ -75,6 +83,12 @@ public final class DatabaseVault implements Vault {
       refused.accept(e);
       throw e;
     }
+    this.chain = Chain.under(master, callers);
+  }
+
+  /** What writes the histories. */
+  Chain chain() {
+    return chain;
   }
 
   /** The master key, proven on a key that it has wrapped before. */

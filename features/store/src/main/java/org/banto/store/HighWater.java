@@ -29,6 +29,7 @@ import org.banto.time.HouseClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,8 @@ import org.slf4j.LoggerFactory;
  * Knows from a mark outside of the database how far it had come. A database whose log was damaged,
  * or that was put back from a copy, starts without a word and lacks what was done last. Where it is
  * behind the mark, nothing is taken in and nothing leaves until a person has accepted the loss; what
- * waits to leave is then asked about before it is sent.
+ * waits to leave is then asked about before it is sent. Beside the mark it keeps the {@link Anchors}
+ * of the histories.
  */
 @Component(
     service = {HighWater.class, Runnable.class},
@@ -61,7 +63,9 @@ public final class HighWater implements Runnable {
   @Reference private volatile List<Alarms> alarms = List.of();
 
   private final Transactions transactions;
+  private final Chain chain;
   private final Path file;
+  private final Anchors anchors;
   private final Clock clock;
   private volatile Optional<Loss> loss = Optional.empty();
   private volatile boolean well = true;
@@ -104,15 +108,33 @@ public final class HighWater implements Runnable {
   /** Compares before anything is taken in. */
   @Activate
   public HighWater(
-      BundleContext context, @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
-    this(jpa, DatabaseVault.data(context).resolve("high-water"), new HouseClock());
+      BundleContext context,
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference DatabaseVault vault) {
+    this(jpa, vault.chain(), DatabaseVault.data(context), new HouseClock());
   }
 
-  HighWater(JpaTemplate jpa, Path file, Clock clock) {
+  /** With its files in that folder. */
+  HighWater(JpaTemplate jpa, Chain chain, Path folder, Clock clock) {
     this.transactions = new Transactions(jpa);
-    this.file = file;
+    this.chain = chain;
+    this.file = folder.resolve("high-water");
+    this.anchors = new Anchors(folder.resolve("audit").resolve("anchors"));
     this.clock = clock;
     look();
+  }
+
+  /** Notes the end of each history. */
+  @Deactivate
+  public void close() {
+    if (loss.isEmpty()) {
+      anchors.close();
+    }
+  }
+
+  /** What is noted outside of the database of how far each history has come. */
+  Anchors anchors() {
+    return anchors;
   }
 
   HighWater with(Alarms all) {
@@ -136,6 +158,10 @@ public final class HighWater implements Runnable {
     try {
       if (loss.isEmpty()) {
         mark(transactions.run(HighWater::heads));
+        Instant now = clock.instant();
+        transactions
+            .run(ChainHeads::histories)
+            .forEach((account, head) -> anchors.look(account, head, now));
       }
       loss.ifPresent(l -> alarms.forEach(a -> a.raise(Alarm.ofHouse(LOST, "", l.words()))));
       well = true;
@@ -190,21 +216,22 @@ public final class HighWater implements Runnable {
                       .update(em);
               for (Object account : new Sql().add("SELECT id FROM account").column(em)) {
                 UncertainOrders.from(em, (String) account, at);
-                AuditRow line =
-                    Chain.line(
-                        (String) account,
-                        clock.instant(),
-                        by,
-                        "loss.accepted",
-                        TIME.format(lost.get().from()) + " – " + TIME.format(lost.get().to()),
-                        0,
-                        "");
-                Chain.append(em, (String) account, List.of(line));
+                chain.write(
+                    em,
+                    (String) account,
+                    clock.instant(),
+                    by,
+                    "loss.accepted",
+                    TIME.format(lost.get().from()) + " – " + TIME.format(lost.get().to()));
               }
               em.flush();
               return unknown;
             });
-    write(new Mark(clock.instant(), transactions.run(HighWater::heads)));
+    Instant now = clock.instant();
+    write(new Mark(now, transactions.run(HighWater::heads)));
+    transactions
+        .run(ChainHeads::histories)
+        .forEach((account, head) -> anchors.accept(account, head, now));
     loss = Optional.empty();
     alarms.forEach(a -> a.mend(LOST, Optional.empty(), ""));
     return asked;

@@ -4,6 +4,7 @@ package org.banto.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.banto.base.Actor;
 import org.banto.base.Text;
@@ -15,8 +16,8 @@ import org.banto.sql.Sql;
 final class History {
   private History() {}
 
-  /** At a glance: as many lines as numbers, and the head is the hash of the last. */
-  static boolean sound(EntityManager em, String account) {
+  /** At a glance: as many lines as numbers, the head is the hash of the last, the anchor holds. */
+  static boolean sound(EntityManager em, String account, Optional<Anchor> anchor) {
     Object[] lines =
         new Sql()
             .add("SELECT COUNT(*), MAX(seq) FROM audit WHERE account = ?", account)
@@ -24,17 +25,20 @@ final class History {
             .get(0);
     long count = ((Number) lines[0]).longValue();
     long highest = lines[1] == null ? 0 : ((Number) lines[1]).longValue();
-    long head = ChainHeads.last(em, account, ChainHeads.AUDIT);
+    ChainHeads.Head head = ChainHeads.history(em, account);
     long known =
-        count == head
+        count == head.seq()
             ? 0
             : ChainWalk.gaps(em, account).stream().mapToLong(g -> g.last() - g.first() + 1).sum();
-    return highest == head && count + known == head && hash(em, account).equals(tail(em, account));
+    return highest == head.seq()
+        && count + known == head.seq()
+        && head.hash().equals(tail(em, account))
+        && anchor.filter(a -> !hash(em, account, a.seq()).equals(a.hash())).isEmpty();
   }
 
-  private static String hash(EntityManager em, String account) {
+  private static String hash(EntityManager em, String account, long seq) {
     return new Sql()
-            .add("SELECT hash FROM head WHERE account = ? AND name = ?", account, ChainHeads.AUDIT)
+            .add("SELECT hash FROM audit WHERE account = ? AND seq = ?", account, seq)
             .column(em)
             .stream()
             .map(String.class::cast)
@@ -92,7 +96,12 @@ final class History {
    * was altered is nobody's accident: it stays broken.
    */
   static int mend(
-      EntityManager em, String account, List<ChainWalk.Break> breaks, Instant now, Actor by) {
+      EntityManager em,
+      Chain chain,
+      String account,
+      List<ChainWalk.Break> breaks,
+      Instant now,
+      Actor by) {
     ChainHeads.take(em, account, ChainHeads.AUDIT, 0);
     new Sql()
         .add("UPDATE head SET hash = ? WHERE account = ?", tail(em, account), account)
@@ -101,9 +110,9 @@ final class History {
     List<AuditRow> lines =
         breaks.stream()
             .filter(b -> b.how() != ChainWalk.How.ALTERED)
-            .map(b -> Chain.line(account, now, by, ChainWalk.GAP, b.words(), 0, ""))
+            .map(b -> chain.line(account, now, by, ChainWalk.GAP, b.words(), 0, ""))
             .toList();
-    Chain.append(em, account, lines);
+    chain.append(em, account, lines);
     em.flush();
     return lines.size();
   }

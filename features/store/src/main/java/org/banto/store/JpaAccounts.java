@@ -35,9 +35,14 @@ public final class JpaAccounts implements Accounts {
         TransactionType.Required,
         em ->
             new Sql()
-                .add("SELECT id, title FROM account ORDER BY id").rows(em).stream()
-                    .map(r -> new Account(new AccountId((String) r[0]), (String) r[1]))
+                .add("SELECT id, title, practice FROM account ORDER BY id").rows(em).stream()
+                    .map(JpaAccounts::read)
                     .toList());
+  }
+
+  private static Account read(Object[] row) {
+    boolean practice = ((Number) row[2]).intValue() == 1;
+    return new Account(new AccountId((String) row[0]), (String) row[1], practice);
   }
 
   @Override
@@ -52,7 +57,8 @@ public final class JpaAccounts implements Accounts {
           return found > 0
               ? found
               : new Sql()
-                  .add("INSERT INTO account (id, title) VALUES (?, ?)", id, account.name())
+                  .add("INSERT INTO account (id, title, practice)")
+                  .add(" VALUES (?, ?, ?)", id, account.name(), account.practice() ? 1 : 0)
                   .update(em);
         });
     vault.keys(account.id());

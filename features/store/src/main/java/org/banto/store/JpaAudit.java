@@ -25,15 +25,22 @@ public final class JpaAudit implements Audit {
 
   private final JpaTemplate jpa;
   private final Transactions transactions;
+  private final Chain chain;
+  private final Anchors anchors;
   private final Clock clock;
 
   /** For the service component runtime. */
   @Activate
-  public JpaAudit(@Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
-    this(jpa, new HouseClock());
+  public JpaAudit(
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference DatabaseVault vault,
+      @Reference HighWater mark) {
+    this(jpa, vault.chain(), mark.anchors(), new HouseClock());
   }
 
-  JpaAudit(JpaTemplate jpa, Clock clock) {
+  JpaAudit(JpaTemplate jpa, Chain chain, Anchors anchors, Clock clock) {
+    this.chain = chain;
+    this.anchors = anchors;
     this.jpa = jpa;
     this.transactions = new Transactions(jpa);
     this.clock = clock;
@@ -43,10 +50,9 @@ public final class JpaAudit implements Audit {
   public void write(AccountId account, Actor by, String act, String detail) {
     transactions.run(
         em -> {
-          AuditRow line = Chain.line(account.value(), clock.instant(), by, act, detail, 0, "");
-          Chain.append(em, account.value(), List.of(line));
+          long seq = chain.write(em, account.value(), clock.instant(), by, act, detail);
           em.flush();
-          return line.seq;
+          return seq;
         });
   }
 
@@ -79,7 +85,7 @@ public final class JpaAudit implements Audit {
 
   @Override
   public Optional<Long> verify(AccountId account) {
-    return new ChainWalk(jpa, account.value())
+    return new ChainWalk(jpa, chain, anchors, account.value())
         .run(false).stream().map(ChainWalk.Break::first).findFirst();
   }
 

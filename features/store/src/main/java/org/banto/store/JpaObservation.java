@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -25,23 +27,38 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A row for each account that only looks on; it is asked in the transaction that would send something. */
+/** A row for each account that looks on or has; it is asked in the transaction that would send something. */
 @Component
 public final class JpaObservation implements Observation {
   /** Why something has not left. */
   static final Text UNSENT = new Text("見学モードのため送っていません", "Not sent: the shop only looked on");
 
+  private static final String CARRIED = "これまでに入った注文の受注メールは送りません";
+
+  /** Milliseconds for which what was read holds. */
+  private static final long LOOK = 2_000;
+
+  /** How an account went live. */
+  private record Ended(Instant at, boolean carried) {}
+
+  private record Look(long at, Optional<Ended> ended) {}
+
+  private final Map<AccountId, Look> ended = new ConcurrentHashMap<>();
   private final JpaTemplate jpa;
   private final Transactions transactions;
+  private final Chain chain;
   private final Clock clock;
 
   /** For the service component runtime. */
   @Activate
-  public JpaObservation(@Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa) {
-    this(jpa, new HouseClock());
+  public JpaObservation(
+      @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
+      @Reference DatabaseVault vault) {
+    this(jpa, vault.chain(), new HouseClock());
   }
 
-  JpaObservation(JpaTemplate jpa, Clock clock) {
+  JpaObservation(JpaTemplate jpa, Chain chain, Clock clock) {
+    this.chain = chain;
     this.jpa = jpa;
     this.transactions = new Transactions(jpa);
     this.clock = clock;
@@ -70,9 +87,15 @@ public final class JpaObservation implements Observation {
 
   private static Optional<Instant> since(EntityManager em, String account) {
     return new Sql()
-        .add("SELECT since FROM observation WHERE account = ?", account).column(em).stream()
-            .map(at -> Instant.ofEpochMilli(((Number) at).longValue()))
+            .add("SELECT since FROM observation WHERE account = ? AND live IS NULL", account)
+            .column(em)
+            .stream()
+            .map(JpaObservation::moment)
             .findFirst();
+  }
+
+  private static Instant moment(Object millis) {
+    return Instant.ofEpochMilli(((Number) millis).longValue());
   }
 
   @Override
@@ -87,31 +110,74 @@ public final class JpaObservation implements Observation {
           if (on(em, account.value())) {
             return 0;
           }
+          new Sql().add("DELETE FROM observation WHERE account = ?", account.value()).update(em);
           new Sql()
               .add(
                   "INSERT INTO observation (account, since) VALUES (?, ?)",
                   account.value(),
                   clock.millis())
               .update(em);
-          return change(em, account, by, "observation.begun");
+          return change(em, account, by, "observation.begun", "");
         });
+    ended.remove(account);
   }
 
   @Override
-  public void goLive(AccountId account, Actor by) {
+  public void goLive(AccountId account, boolean carried, Actor by) {
     transactions.run(
         em ->
-            new Sql().add("DELETE FROM observation WHERE account = ?", account.value()).update(em)
+            new Sql()
+                        .add("UPDATE observation SET live = ?", clock.millis())
+                        .add(", carried = ?", carried ? 1 : 0)
+                        .add(" WHERE account = ? AND live IS NULL", account.value())
+                        .update(em)
                     == 0
                 ? 0
-                : change(em, account, by, "observation.live"));
+                : change(em, account, by, "observation.live", carried ? CARRIED : ""));
+    ended.remove(account);
+  }
+
+  @Override
+  public Optional<Instant> live(AccountId account) {
+    return ended(account).map(Ended::at);
+  }
+
+  @Override
+  public Optional<Instant> carriedBefore(AccountId account) {
+    return ended(account).filter(Ended::carried).map(Ended::at);
+  }
+
+  /** Asked for each order that moves: looked at once in a while, as another house may have gone live. */
+  private Optional<Ended> ended(AccountId account) {
+    long now = clock.millis();
+    return ended
+        .compute(
+            account,
+            (a, before) -> before == null || now - before.at() > LOOK ? look(a, now) : before)
+        .ended();
+  }
+
+  private Look look(AccountId account, long now) {
+    return new Look(
+        now,
+        jpa.txExpr(
+            TransactionType.Required,
+            em ->
+                new Sql()
+                        .add(
+                            "SELECT live, carried FROM observation WHERE account = ?",
+                            account.value())
+                        .add(" AND live IS NOT NULL")
+                        .rows(em)
+                        .stream()
+                        .map(r -> new Ended(moment(r[0]), ((Number) r[1]).intValue() == 1))
+                        .findFirst()));
   }
 
   /** Whatever waits was queued before this moment, and does not leave after it. */
-  private int change(EntityManager em, AccountId account, Actor by, String act) {
+  private int change(EntityManager em, AccountId account, Actor by, String act, String detail) {
     Queue.unsend(em, account.value());
-    AuditRow line = Chain.line(account.value(), clock.instant(), by, act, "", 0, "");
-    Chain.append(em, account.value(), List.of(line));
+    chain.write(em, account.value(), clock.instant(), by, act, detail);
     return 1;
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -29,6 +30,7 @@ public final class JpaRepair implements Repair {
   private final JpaTemplate jpa;
   private final Transactions transactions;
   private final DatabaseVault vault;
+  private final Anchors anchors;
   private final OrderSeal seal;
   private final Clock clock;
   private final Map<AccountId, List<Damage>> found = new ConcurrentHashMap<>();
@@ -37,11 +39,13 @@ public final class JpaRepair implements Repair {
   @Activate
   public JpaRepair(
       @Reference(target = "(osgi.unit.name=banto-store)") JpaTemplate jpa,
-      @Reference DatabaseVault vault) {
-    this(jpa, vault, new HouseClock());
+      @Reference DatabaseVault vault,
+      @Reference HighWater mark) {
+    this(jpa, vault, mark.anchors(), new HouseClock());
   }
 
-  JpaRepair(JpaTemplate jpa, DatabaseVault vault, Clock clock) {
+  JpaRepair(JpaTemplate jpa, DatabaseVault vault, Anchors anchors, Clock clock) {
+    this.anchors = anchors;
     this.jpa = jpa;
     this.transactions = new Transactions(jpa);
     this.vault = vault;
@@ -70,8 +74,8 @@ public final class JpaRepair implements Repair {
     List<Damage> all = new ArrayList<>();
     all.addAll(transactions.run(em -> new Series(em, account.value()).look()));
     breath.take();
-    if (!transactions.run(em -> History.sound(em, account.value()))) {
-      all.addAll(History.told(new ChainWalk(jpa, account.value()).run(true)));
+    if (!sound(account)) {
+      all.addAll(History.told(walk(account)));
     }
     breath.take();
     all.addAll(counts(account, Actor.system("store"), false, breath));
@@ -169,12 +173,21 @@ public final class JpaRepair implements Repair {
   }
 
   private List<Damage> history(AccountId account, Actor by) {
-    List<ChainWalk.Break> breaks = new ChainWalk(jpa, account.value()).run(true);
-    boolean sound = transactions.run(em -> History.sound(em, account.value()));
-    if (!breaks.isEmpty() || !sound) {
-      transactions.run(em -> History.mend(em, account.value(), breaks, clock.instant(), by));
+    List<ChainWalk.Break> breaks = walk(account);
+    if (!breaks.isEmpty() || !sound(account)) {
+      transactions.run(
+          em -> History.mend(em, vault.chain(), account.value(), breaks, clock.instant(), by));
     }
     return History.told(breaks);
+  }
+
+  private boolean sound(AccountId account) {
+    Optional<Anchor> anchor = anchors.newest(account.value());
+    return transactions.run(em -> History.sound(em, account.value(), anchor));
+  }
+
+  private List<ChainWalk.Break> walk(AccountId account) {
+    return new ChainWalk(jpa, vault.chain(), anchors, account.value()).run(true);
   }
 
   private List<Damage> sideRows(AccountId account, Actor by, boolean mend, Breath breath) {
@@ -196,16 +209,18 @@ public final class JpaRepair implements Repair {
                 torn.stream()
                     .map(
                         t ->
-                            Chain.line(
-                                account.value(),
-                                clock.instant(),
-                                by,
-                                "order.mended",
-                                words.formatted(t.left(), t.missing()),
-                                t.order(),
-                                ""))
+                            vault
+                                .chain()
+                                .line(
+                                    account.value(),
+                                    clock.instant(),
+                                    by,
+                                    "order.mended",
+                                    words.formatted(t.left(), t.missing()),
+                                    t.order(),
+                                    ""))
                     .toList();
-            Chain.append(em, account.value(), lines);
+            vault.chain().append(em, account.value(), lines);
           }
           return torn;
         });
@@ -236,16 +251,18 @@ public final class JpaRepair implements Repair {
         mended.stream()
             .map(
                 d ->
-                    Chain.line(
-                        account.value(),
-                        clock.instant(),
-                        by,
-                        MENDED,
-                        "直しました: " + d.sentence().ja(),
-                        0,
-                        ""))
+                    vault
+                        .chain()
+                        .line(
+                            account.value(),
+                            clock.instant(),
+                            by,
+                            MENDED,
+                            "直しました: " + d.sentence().ja(),
+                            0,
+                            ""))
             .toList();
-    Chain.append(em, account.value(), lines);
+    vault.chain().append(em, account.value(), lines);
     em.flush();
   }
 }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -26,6 +28,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** Settings in the database, each value sealed. */
 @Component
 public final class JpaSettings implements Settings {
+  /** So much of a value is said in the history. */
+  private static final int LONGEST_TOLD = 60;
+
   private final JpaTemplate jpa;
   private final Transactions transactions;
   private final DatabaseVault vault;
@@ -98,19 +103,56 @@ public final class JpaSettings implements Settings {
     transactions.run(
         em -> {
           SettingsRules.check(all, section, () -> read(em, account, section), values);
+          boolean bookkeeping = by.kind() == Actor.Kind.SYSTEM;
+          String told = bookkeeping ? "" : told(em, account, section, values);
           new TreeMap<>(values).forEach((name, value) -> put(em, account, section, name, value));
-          if (by.kind() == Actor.Kind.SYSTEM) {
+          if (bookkeeping) {
             // the house's own bookkeeping (sessions, sweeps) is nobody's act; a rotation waits for
             // it
             return ChainHeads.take(em, account.value(), ChainHeads.AUDIT, 0).seq();
           }
-          String names = section + ": " + String.join(", ", new TreeMap<>(values).keySet());
-          AuditRow line =
-              Chain.line(account.value(), clock.instant(), by, "settings.changed", names, 0, "");
-          Chain.append(em, account.value(), List.of(line));
+          long seq =
+              vault
+                  .chain()
+                  .write(em, account.value(), clock.instant(), by, "settings.changed", told);
           em.flush();
-          return line.seq;
+          return seq;
         });
+  }
+
+  /**
+   * What the history says: of a section that describes itself, which has no secrets, what was before
+   * and after; of any other which values were set.
+   */
+  private String told(
+      EntityManager em, AccountId account, String section, Map<String, String> values) {
+    Optional<SettingsSection.Description> described =
+        sections.stream()
+            .map(SettingsSection::description)
+            .filter(d -> d.id().equals(section))
+            .findFirst();
+    if (described.isEmpty()) {
+      return section + ": " + String.join(", ", new TreeMap<>(values).keySet());
+    }
+    Map<String, String> initial = described.get().initial();
+    Map<String, String> kept = read(em, account, section);
+    return section
+        + ": "
+        + new TreeMap<>(values)
+            .entrySet().stream()
+                .map(
+                    e -> {
+                      String name = e.getKey();
+                      String start = initial.getOrDefault(name, "");
+                      String before = kept.getOrDefault(name, start);
+                      String after = e.getValue().isEmpty() ? start : e.getValue();
+                      return name + " 「" + cut(before) + "」→「" + cut(after) + "」";
+                    })
+                .collect(Collectors.joining(", "));
+  }
+
+  private static String cut(String value) {
+    return value.length() > LONGEST_TOLD ? value.substring(0, LONGEST_TOLD) + "…" : value;
   }
 
   /**

@@ -67,7 +67,7 @@ final class MasterKey {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     Files.deleteIfExists(fresh);
-    Files.createFile(fresh, ownerOnly());
+    Files.createFile(fresh, ownerOnly(file));
     Files.writeString(
         fresh,
         Base64.getEncoder().encodeToString(key) + "\n",
@@ -85,7 +85,8 @@ final class MasterKey {
     }
   }
 
-  private FileAttribute<?>[] ownerOnly() {
+  /** Lets nobody but the owner of a new file at that place read it, where the file system can. */
+  static FileAttribute<?>[] ownerOnly(Path file) {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {

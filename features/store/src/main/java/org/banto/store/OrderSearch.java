@@ -25,7 +25,7 @@ import org.banto.sql.Sql;
  */
 final class OrderSearch {
   /** Derby is told which index: it would walk the whole desk. */
-  private static final String BY_BOX = "orders o --DERBY-PROPERTIES index=orders_box_newest\n";
+  private static final String BY_BOX = Sql.keyed("orders o", "index=orders_box_newest");
 
   private final EntityManager em;
   private final AccountId account;
@@ -145,11 +145,31 @@ final class OrderSearch {
   }
 
   private Sql byDesk(Optional<Desk> desk, Optional<Position> from, int limit) {
+    String orders = desk.isPresent() ? Sql.keyed("orders o", "index=" + ofDesk()) : "orders o";
     Sql sql =
         new Sql()
-            .add("SELECT o.id, " + key() + " FROM orders o WHERE o.account = ?", account.value());
+            .add("SELECT o.id, " + key() + " FROM " + orders)
+            .add(" WHERE o.account = ?", account.value());
     desk.ifPresent(d -> sql.add(" AND o.desk = ?", d.name()));
     return rest(sql, from, limit);
+  }
+
+  /**
+   * What leads to the orders of a desk: their days, where days are asked for, else their order. Derby
+   * is told, as it would rather walk all orders than sort those of a desk.
+   */
+  private String ofDesk() {
+    if (query.shipFrom().isPresent() || query.shipTo().isPresent()) {
+      return "orders_desk_ship";
+    }
+    if (query.wishFrom().isPresent() || query.wishTo().isPresent()) {
+      return "orders_desk_wish";
+    }
+    return switch (query.sort()) {
+      case NEWEST, OLDEST -> "orders_desk_newest";
+      case SHIP_DATE -> "orders_desk_ship";
+      case WISH_DATE -> "orders_desk_wish";
+    };
   }
 
   /** An order is in a box only while it stands on the hold desk, so the box alone leads to it. */

@@ -178,11 +178,11 @@ final class OrderWriter {
       w.before().ifPresent(b -> counters.leave(b.order()));
       counters.enter(w.after());
       String detail = JpaObservation.told(c, unsent);
-      lines.add(Chain.line(account, now, c.by(), c.act(), detail, w.id(), c.job()));
+      lines.add(vault.chain().line(account, now, c.by(), c.act(), detail, w.id(), c.job()));
       Duration wait = c.undoable() ? held : Duration.ZERO;
       c.commands().forEach(command -> commands.add(new Queue.Item(command, c.job(), wait)));
     }
-    Chain.append(em, account, lines);
+    vault.chain().append(em, account, lines);
     corrections.write(em, owner, all, lines);
     if (!held.isZero()) {
       hold(em, account, all, now);

@@ -172,10 +172,7 @@ final class Purge {
     Counters counters = new Counters();
     gone.forEach(counters::leave);
     String detail = why + "（" + gone.size() + "件）";
-    Chain.append(
-        em,
-        account.value(),
-        List.of(Chain.line(account.value(), now, HOUSE, "orders.purged", detail, 0, "")));
+    vault.chain().write(em, account.value(), now, HOUSE, "orders.purged", detail);
     em.flush();
     counters.write(em, account.value());
     em.clear();

@@ -15,6 +15,7 @@ final class DerbyStoreTest
         SealedStoreContract,
         LossContract,
         HistoryContract,
+        ForgedHistoryContract,
         MendedBooksContract,
         SetAsideContract,
         StandstillContract,

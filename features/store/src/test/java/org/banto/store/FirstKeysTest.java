@@ -42,7 +42,8 @@ class FirstKeysTest {
   void twoWhoMakeTheFirstKeysOfAnAccountAtOnceAgreeAndNothingIsLogged() throws Exception {
     try (House house = House.derby(House.folder(), Clock.systemUTC())) {
       listen(house);
-      DatabaseVault vault = new DatabaseVault(gated(house.jpa), house.keyFile, Clock.systemUTC());
+      DatabaseVault vault =
+          new DatabaseVault(gated(house.jpa), house.keyFile, house.callers, Clock.systemUTC());
       byte[] plain = {1, 2, 3};
       ExecutorService two = Executors.newFixedThreadPool(2);
       Future<byte[]> one = two.submit(() -> vault.seal(NEW, "c", plain));

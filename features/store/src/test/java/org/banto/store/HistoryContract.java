@@ -16,9 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Actor;
 import org.banto.base.ConnectionId;
+import org.banto.base.Parameter;
 import org.banto.base.Slice;
+import org.banto.base.Text;
 import org.banto.connect.Cursor;
 import org.banto.flow.Changes;
+import org.banto.flow.SettingsSection;
 import org.banto.house.AuditEntry;
 import org.banto.house.Ledger;
 import org.banto.order.DeskCount;
@@ -62,6 +65,28 @@ interface HistoryContract extends OnAStore {
     assertEquals(List.of(2L, 1L), rest.items().stream().map(AuditEntry::seq).toList());
     assertEquals(
         1, house().audit.read(House.MAIN, "hanako", "session", Optional.empty(), 9).items().size());
+  }
+
+  @Test
+  default void aSettingThatIsDescribedIsSaidAsItWasAndIs() {
+    SettingsSection hours =
+        () ->
+            new SettingsSection.Description(
+                "shop-hours",
+                new Text("営業時間", "Hours"),
+                "",
+                List.of(Parameter.text("from", new Text("開店", "From"), 20)),
+                Map.of("from", "9:00"));
+    house().settings.sections = List.of(hours);
+    house().settings.write(House.MAIN, "shop-hours", Map.of("from", "10:00"), Orders.CLERK);
+    house().settings.write(House.MAIN, "shop-hours", Map.of("from", ""), Orders.CLERK);
+    house().settings.sections = List.of();
+    house().settings.write(House.MAIN, "mall", Map.of("_key", "SECRET"), Orders.CLERK);
+    assertEquals(
+        List.of("mall: _key", "shop-hours: from 「10:00」→「9:00」", "shop-hours: from 「9:00」→「10:00」"),
+        house().audit.read(House.MAIN, "", "settings", Optional.empty(), 9).items().stream()
+            .map(AuditEntry::detail)
+            .toList());
   }
 
   @Test

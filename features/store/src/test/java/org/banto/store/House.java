@@ -35,6 +35,7 @@ final class House implements AutoCloseable {
   final DataSource data;
   final Path keyFile;
   final LocalTemplate jpa;
+  final ThreadCallers callers = new ThreadCallers();
   final DatabaseVault vault;
   final JpaOrders orders;
   final HighWater mark;
@@ -60,17 +61,17 @@ final class House implements AutoCloseable {
     pool = new Pool(data);
     factory = RoomDatabase.factory(pool, "banto-store");
     jpa = new LocalTemplate(factory);
-    vault = new DatabaseVault(jpa, keyFile, clock);
+    vault = new DatabaseVault(jpa, keyFile, callers, clock);
     orders = new JpaOrders(jpa, vault, events, clock, UNDO);
-    mark = new HighWater(jpa, keyFile.resolveSibling("high-water"), clock);
+    mark = new HighWater(jpa, vault.chain(), keyFile.getParent(), clock);
     ledger = new JpaLedger(jpa, vault, mark::lost);
     outbox = new JpaOutbox(jpa, clock, mark::holds);
-    observation = new JpaObservation(jpa, clock);
-    audit = new JpaAudit(jpa, clock);
+    observation = new JpaObservation(jpa, vault.chain(), clock);
+    audit = new JpaAudit(jpa, vault.chain(), mark.anchors(), clock);
     changes = new JpaChanges(jpa);
     settings = new JpaSettings(jpa, vault, clock);
     accounts = new JpaAccounts(jpa, vault);
-    mending = new JpaRepair(jpa, vault, clock);
+    mending = new JpaRepair(jpa, vault, mark.anchors(), clock);
   }
 
   /** The folder of an empty Derby database that has been backed up. */

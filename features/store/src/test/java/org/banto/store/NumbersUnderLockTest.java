@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.crypto.spec.SecretKeySpec;
 import javax.persistence.EntityManager;
 import org.banto.base.OrderId;
 import org.banto.flow.ChangeBatch;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
  * it. On PostgreSQL, where nobody waits for a row that is being written.
  */
 final class NumbersUnderLockTest {
+  private static final Chain CHAIN =
+      Chain.under(new SecretKeySpec(new byte[32], "AES"), new ThreadCallers());
+
   /** Writes a line about an order into the history, inside a transaction. */
   @FunctionalInterface
   private interface Pen {
@@ -31,7 +35,7 @@ final class NumbersUnderLockTest {
 
   @Test
   void whatCommitsLaterHasTheLaterNumber() throws Exception {
-    HearingConsumer c = overtaken((em, order) -> Chain.append(em, "main", List.of(row(order))));
+    HearingConsumer c = overtaken((em, order) -> CHAIN.append(em, "main", List.of(row(order))));
     assertEquals(List.of(1L, 2L), c.lines().stream().map(ChangeBatch.Line::seq).toList());
     assertEquals(0, c.anew());
   }
@@ -48,7 +52,7 @@ final class NumbersUnderLockTest {
   }
 
   private static AuditRow row(long order) {
-    return Chain.line("main", Orders.START, Orders.CLERK, "order.tagged", "", order, "");
+    return CHAIN.line("main", Orders.START, Orders.CLERK, "order.tagged", "", order, "");
   }
 
   /** The number of a line is that of its order, and the head is set by whoever comes. */

@@ -14,6 +14,7 @@ import org.banto.base.CommandId;
 import org.banto.base.OrderId;
 import org.banto.flow.Command;
 import org.banto.house.CommandCount;
+import org.banto.house.Observation;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
 import org.banto.house.OutboxEntry.State;
@@ -59,7 +60,7 @@ interface ObservationContract extends OnAStore {
     assertEquals(
         List.of(new CommandCount("mall.confirm", 1)), house().observation.unsent(House.MAIN));
 
-    house().observation.goLive(House.MAIN, Orders.CLERK);
+    house().observation.goLive(House.MAIN, false, Orders.CLERK);
     assertEquals(Optional.empty(), house().observation.since(House.MAIN));
     assertEquals(List.of(), taken());
     assertEquals(Set.of(other), house().outbox.leaving(House.MAIN, List.of(other)));
@@ -84,7 +85,7 @@ interface ObservationContract extends OnAStore {
     house().outbox.postpone(underWay, State.WAITING, Instant.now(), JpaObservation.UNSENT);
     assertEquals(List.of(), taken());
     assertEquals(State.UNSENT, entry(all.get(0)).state());
-    house().observation.goLive(House.MAIN, Orders.CLERK);
+    house().observation.goLive(House.MAIN, false, Orders.CLERK);
     assertEquals(List.of(), taken());
   }
 
@@ -107,9 +108,31 @@ interface ObservationContract extends OnAStore {
         .add(List.of(new Command(id, House.MAIN, "mail.send", "", new OrderId(7), "reminder")));
     assertEquals(1, house().outbox.in(House.MAIN, List.of(State.UNSENT), 9).size());
     assertEquals(Set.of(id), house().outbox.known(House.MAIN, List.of(id)));
-    house().observation.goLive(House.MAIN, Orders.CLERK);
-    house().observation.goLive(House.MAIN, Orders.CLERK);
+    house().observation.goLive(House.MAIN, false, Orders.CLERK);
+    house().observation.goLive(House.MAIN, false, Orders.CLERK);
     assertEquals(
         2, house().audit.read(House.MAIN, "", "observation.", Optional.empty(), 9).items().size());
+  }
+
+  @Test
+  default void whenItWentLiveIsKnownAndWhetherOrdersWereCarriedOver() {
+    Observation observation = house().observation;
+    assertEquals(Optional.empty(), observation.live(House.MAIN));
+    observation.begin(House.MAIN, Orders.CLERK);
+    assertEquals(Optional.empty(), observation.live(House.MAIN));
+    observation.goLive(House.MAIN, true, Orders.CLERK);
+    Optional<Instant> live = observation.live(House.MAIN);
+    assertTrue(live.isPresent());
+    assertEquals(live, observation.carriedBefore(House.MAIN));
+    assertEquals(Optional.empty(), observation.carriedBefore(new AccountId("second")));
+    // live is live: the second time changes nothing
+    observation.goLive(House.MAIN, false, Orders.CLERK);
+    assertEquals(live, observation.carriedBefore(House.MAIN));
+    observation.begin(House.MAIN, Orders.CLERK);
+    assertTrue(observation.since(House.MAIN).isPresent());
+    assertEquals(Optional.empty(), observation.live(House.MAIN));
+    observation.goLive(House.MAIN, false, Orders.CLERK);
+    assertTrue(observation.live(House.MAIN).isPresent());
+    assertEquals(Optional.empty(), observation.carriedBefore(House.MAIN));
   }
 }

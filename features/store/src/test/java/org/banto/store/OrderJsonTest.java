@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banto.base.Actor;
 import org.banto.base.Text;
 import org.banto.order.Finding;
+import org.banto.order.Note;
 import org.banto.order.OrderFlag;
 import org.banto.order.PlacedOrder;
 import org.banto.shipment.Shipment;
@@ -49,6 +52,18 @@ class OrderJsonTest {
     assertEquals(both, mapper.writeValueAsString(read));
     String before = both.replace(",\"en\":\"no number\"", "");
     assertEquals(Text.same("番地がない"), mapper.readValue(before, Finding.class).sentence());
+  }
+
+  @Test
+  void aMemoOfBeforeThereWereKindsIsInternalAndShownToPackers() throws Exception {
+    ObjectMapper mapper = OrderJson.mapper();
+    String before =
+        "{\"at\":\"2026-11-24T07:20:00Z\",\"by\":{\"kind\":\"STAFF\",\"name\":\"hanako\"},\"text\":\"電話\"}";
+    Note read = mapper.readValue(before, Note.class);
+    assertEquals(new Note(read.at(), Actor.staff("hanako"), "電話"), read);
+    Note.Reminder reminder = new Note.Reminder(LocalDate.of(2026, 12, 3), "taro");
+    Note marked = read.marked(true, false, Optional.of(reminder));
+    assertEquals(marked, mapper.readValue(mapper.writeValueAsString(marked), Note.class));
   }
 
   @Test

@@ -8,13 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.core.DerbyDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,10 +55,7 @@ final class PostgresMigrationsTest {
 
   @BeforeEach
   void open() throws Exception {
-    String name = "m" + UUID.randomUUID().toString().replace("-", "");
-    data = server.getPostgresDatabase();
-    number("CREATE DATABASE " + name);
-    data = server.getDatabase("postgres", name);
+    data = fresh(false);
   }
 
   @Test
@@ -99,10 +106,7 @@ final class PostgresMigrationsTest {
 
   @Test
   void aStartThatBringsNothingNewRunsNothing() throws Exception {
-    EmbeddedDataSource derby = new EmbeddedDataSource();
-    derby.setDatabaseName("memory:" + UUID.randomUUID());
-    derby.setCreateDatabase("create");
-    for (DataSource each : List.of(derby, data)) {
+    for (DataSource each : List.of(fresh(true), data)) {
       data = each;
       migrate("room");
       number("DELETE FROM DATABASECHANGELOGROOM"); // whoever runs it now finds a table in its way
@@ -113,13 +117,85 @@ final class PostgresMigrationsTest {
     }
   }
 
+  /** A house dies at its first commit, another at its second, and so on; the next one goes on. */
+  @Test
+  @Tag("house.lock")
+  void aHouseThatDiesBeforeAnyCommitOfItsChangesIsFollowedByTheNext() throws Exception {
+    for (boolean embedded : List.of(true, false)) {
+      int commits = 0;
+      for (boolean died = true; died; commits++) {
+        data = fresh(embedded);
+        died = dies(commits, dying -> migrate(dying, "room"));
+        migrate("room");
+        assertEquals(1, number("SELECT COUNT(*) FROM DATABASECHANGELOGROOM"));
+        assertEquals(0, number("SELECT COUNT(*) FROM some_room"));
+      }
+      assertTrue(commits > 3, "it has several steps");
+      assertTrue(stuckWithoutUs(embedded) > 0, "there is a step that gets Liquibase alone stuck");
+    }
+  }
+
+  /** At how many of its commits Liquibase by itself may die so that its next run fails. */
+  private int stuckWithoutUs(boolean embedded) throws Exception {
+    int stuck = 0;
+    int commits = 0;
+    for (boolean died = true; died; commits++) {
+      data = fresh(embedded);
+      died = dies(commits, PostgresMigrationsTest::alone);
+      try {
+        alone(data);
+      } catch (IllegalStateException e) {
+        stuck++;
+      }
+    }
+    return stuck;
+  }
+
+  private static void alone(DataSource data) {
+    try (Connection connection = data.getConnection();
+        Liquibase liquibase =
+            new Liquibase(
+                "db/room.xml",
+                new ClassLoaderResourceAccessor(PostgresMigrationsTest.class.getClassLoader()),
+                new JdbcConnection(connection))) {
+      if (liquibase.getDatabase() instanceof DerbyDatabase derby) {
+        derby.setShutdownEmbeddedDerby(false);
+      }
+      liquibase.forceReleaseLocks();
+      liquibase.update(new Contexts());
+    } catch (SQLException | LiquibaseException | UnexpectedLiquibaseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether a house that lives for so many commits died before it was ready. */
+  private boolean dies(int commits, Consumer<DataSource> house) {
+    AtomicInteger left = new AtomicInteger(commits);
+    try {
+      house.accept(new MortalSource(data, left));
+    } catch (IllegalStateException e) {
+      assertTrue(left.get() < 0, () -> "it failed of itself: " + e);
+    }
+    return left.get() < 0;
+  }
+
+  private DataSource fresh(boolean embedded) throws SQLException {
+    if (embedded) {
+      EmbeddedDataSource derby = new EmbeddedDataSource();
+      derby.setDatabaseName("memory:" + UUID.randomUUID());
+      derby.setCreateDatabase("create");
+      return derby;
+    }
+    String name = "m" + UUID.randomUUID().toString().replace("-", "");
+    data = server.getPostgresDatabase();
+    number("CREATE DATABASE " + name);
+    return server.getDatabase("postgres", name);
+  }
+
   /** Without its former name a room would be made a second time, and finds a table in its way. */
   @Test
   void aRoomThatWasRenamedGoesOnWithWhatItHas() throws Exception {
-    EmbeddedDataSource derby = new EmbeddedDataSource();
-    derby.setDatabaseName("memory:" + UUID.randomUUID());
-    derby.setCreateDatabase("create");
-    for (DataSource each : List.of(derby, data)) {
+    for (DataSource each : List.of(fresh(true), data)) {
       data = each;
       migrate("room");
       assertThrows(IllegalStateException.class, () -> renamed());

@@ -18,6 +18,7 @@ final class PostgresStoreTest
         SealedStoreContract,
         LossContract,
         HistoryContract,
+        ForgedHistoryContract,
         MendedBooksContract,
         SetAsideContract,
         StandstillContract,

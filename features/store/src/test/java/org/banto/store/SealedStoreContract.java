@@ -206,7 +206,7 @@ interface SealedStoreContract extends OnAStore {
   }
 
   private DatabaseVault vault() {
-    return new DatabaseVault(house().jpa, house().keyFile, Clock.systemUTC());
+    return new DatabaseVault(house().jpa, house().keyFile, house().callers, Clock.systemUTC());
   }
 
   @Test

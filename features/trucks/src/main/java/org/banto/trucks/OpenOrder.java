@@ -88,10 +88,16 @@ record OpenOrder(
         || NUMBERED.contains(desk) && day.filter(d -> !d.isBefore(from)).isPresent();
   }
 
+  /** Whether no day is chosen because its money is still awaited. */
+  boolean unpaid() {
+    return desk == Desk.PAY_WAIT && day.isEmpty();
+  }
+
   /** Whether it may be on a truck of this very day. */
   boolean concerns(LocalDate today) {
     return !GIVEN_UP.contains(mall)
         && (UNPLANNED.contains(desk)
+            || unpaid()
             || OPEN.contains(desk) && day.filter(d -> !d.isAfter(today)).isPresent()
             || NUMBERED.contains(desk) && day.filter(today::equals).isPresent());
   }

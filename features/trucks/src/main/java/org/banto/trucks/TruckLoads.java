@@ -11,14 +11,14 @@ import org.banto.house.ShipDates;
 import org.banto.shipment.ShipmentState;
 
 /**
- * What has to be on the trucks of a day: shipments planned for it or overdue that have not been handed
- * over; orders without a shipment that came early enough to be shipped by then, with the carrier the
- * shop sends with where nothing else is said. What lies in a hold box without a plan is meant to wait,
- * unless it came for this very day. Shipments of warehouses, those in the parcels of another order and
- * those whose cancel is asked for are nobody's load.
+ * What has to be on the trucks of a day: shipments planned for it or overdue that have not been
+ * handed over; orders without a shipment that came early enough to be shipped by then, with the
+ * carrier the shop sends with where nothing else is said. What lies in a hold box without a plan is
+ * meant to wait, unless it came for this very day. Shipments of warehouses, those in the parcels of
+ * another order and those whose cancel is asked for are nobody's load.
  *
- * <p>Where the shop scans, a numbered shipment is ready once it was packed; else its number is enough,
- * as in the end check of the hand-over.
+ * <p>Where the shop scans, a numbered shipment is ready once it was packed; else its number is
+ * enough, as in the end check of the hand-over.
  */
 final class TruckLoads {
   private final OpenOrders orders;
@@ -37,7 +37,7 @@ final class TruckLoads {
   List<Load> of(AccountId account, LocalDate day, DayWork.Done done, String standard) {
     List<Load> loads = new ArrayList<>();
     for (OpenOrder order : orders.of(account, day)) {
-      if (order.parts().isEmpty()) {
+      if (order.parts().isEmpty() || order.unpaid()) {
         unplanned(account, order, day).map(due -> load(order, standard, due)).ifPresent(loads::add);
       } else {
         add(loads, order, day, done);

@@ -62,7 +62,8 @@ final class House {
   void did(String act, OrderId order, Instant at) {
     long seq = history.size() + 1L;
     history.add(
-        new AuditEntry(seq, at, Actor.staff("hanako"), act, "", Optional.of(order), "", ""));
+        new AuditEntry(
+            seq, at, Actor.staff("hanako"), act, "", Optional.of(order), "", "", "", ""));
   }
 
   /** One shipment for today. */
@@ -126,6 +127,16 @@ final class House {
         audit(),
         Optional.of(
             new ShipDates() {
+              @Override
+              public Plan plan(Order order, Shipment shipment, Instant now) {
+                throw new UnsupportedOperationException();
+              }
+
+              @Override
+              public Optional<LocalDate> next(Order order, Shipment shipment, LocalDate from) {
+                return Optional.of(from);
+              }
+
               @Override
               public LocalDate earliest(AccountId account, Instant received) {
                 LocalDate day = LocalDate.ofInstant(received, Japan.ZONE);

@@ -11,9 +11,9 @@ import org.banto.connect.Instruction.CancelFulfilment;
 import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Receipt;
 import org.banto.simulators.Json;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.amazon.AmazonMall;
+import org.banto.simulators.run.RealTime;
 import org.banto.warehouse.fba.FbaWarehouse;
 
 /** Amazon's warehouses as they speak over HTTP, and their connector as the house has it. */
@@ -29,7 +29,7 @@ final class Amazon implements AutoCloseable {
   /** By the clock on the wall, as the connector has it. */
   Amazon(String version) throws Exception {
     this.version = version;
-    amazon = AmazonMall.open(MallSettings.forTests());
+    amazon = AmazonMall.open(RealTime.forTests());
     Map<String, Object> set =
         Map.of(
             "version",

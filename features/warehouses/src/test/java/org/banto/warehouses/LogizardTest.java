@@ -17,9 +17,9 @@ import org.banto.connect.FulfilmentRow;
 import org.banto.connect.Page;
 import org.banto.house.WarehouseFormat;
 import org.banto.simulators.Json;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.logizard.LogizardWms;
+import org.banto.simulators.run.RealTime;
 import org.banto.warehouse.logizard.Logizard;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +96,7 @@ class LogizardTest {
             house.asking.choose(House.MAIN, List.of(new OrderId(id)), ASKED);
           }
           byFile.write(House.MAIN, ASKED, List.of(), "j", House.CLERK);
-          try (Simulator wms = LogizardWms.open(MallSettings.forTests())) {
+          try (Simulator wms = LogizardWms.open(RealTime.forTests())) {
             Logizard connector = connector(wms);
             connector.check();
             row(wms, "S0000000101", "900000000012", 2);

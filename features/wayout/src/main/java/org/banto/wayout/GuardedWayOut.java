@@ -25,16 +25,11 @@ import javax.net.ssl.SSLContext;
 import org.banto.net.InTheClear;
 import org.banto.net.TooLong;
 import org.banto.net.WayOut;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 
 /**
  * Judges where everything goes that leaves the house. HTTPS goes through the {@link Tunnel}; plain HTTP goes to the judged
  * address itself and names its host in the header, which the Java machine must be told to allow.
  */
-@Component(service = WayOut.class)
 public final class GuardedWayOut implements WayOut, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -45,15 +40,22 @@ public final class GuardedWayOut implements WayOut, AutoCloseable {
   private final Tunnel tunnel;
   private final HttpClient client;
 
-  /** Opens it. */
-  @Activate
-  public GuardedWayOut(@Reference InsideList list) {
-    this(list, InetAddress::getAllByName, Optional.empty());
+  /** One that leads to public places, and to those on the list. */
+  public GuardedWayOut(InsideList list) {
+    this(new Reach.Everywhere(list));
   }
 
   GuardedWayOut(InsideList list, Names names, Optional<SSLContext> trust) {
+    this(new Reach.Everywhere(list), names, trust);
+  }
+
+  GuardedWayOut(Reach reach) {
+    this(reach, InetAddress::getAllByName, Optional.empty());
+  }
+
+  private GuardedWayOut(Reach reach, Names names, Optional<SSLContext> trust) {
     hostMayBeNamed();
-    judge = new PlaceJudge(names, list);
+    judge = new PlaceJudge(names, reach);
     tunnel = new Tunnel(judge);
     HttpClient.Builder builder =
         HttpClient.newBuilder()
@@ -193,7 +195,6 @@ public final class GuardedWayOut implements WayOut, AutoCloseable {
 
   /** Closes the tunnel; what is on its way through it ends. */
   @Override
-  @Deactivate
   public void close() {
     tunnel.close();
   }

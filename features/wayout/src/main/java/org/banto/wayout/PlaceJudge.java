@@ -16,11 +16,11 @@ final class PlaceJudge {
   private static final Pattern AMBIGUOUS = Pattern.compile("(?:\\d+[.])*0\\d+(?:[.]\\d+)*");
 
   private final Names names;
-  private final InsideList list;
+  private final Reach reach;
 
-  PlaceJudge(Names names, InsideList list) {
+  PlaceJudge(Names names, Reach reach) {
     this.names = names;
-    this.list = list;
+    this.reach = reach;
   }
 
   /**
@@ -36,16 +36,16 @@ final class PlaceJudge {
     }
     InetAddress[] all = names.of(name);
     for (InetAddress address : all) {
-      if (!Addresses.open(address) && !list.names(name, address, port)) {
-        throw new BarredPlace(name, port);
+      if (!reach.goes(name, address, port)) {
+        throw reach.barred(name, port);
       }
     }
     return new InetSocketAddress(InetAddress.getByAddress(name, all[0].getAddress()), port);
   }
 
-  /** Whether the list names a place that was given. */
+  /** Whether a place that was given is reached by name, and not because anybody may. */
   boolean lists(InetSocketAddress place) {
-    return list.names(place.getHostString(), place.getAddress(), place.getPort());
+    return reach.lists(place.getHostString(), place.getAddress(), place.getPort());
   }
 
   /** The place in words, when it is the list alone that opens it. */

@@ -187,7 +187,8 @@ class GuardedWayOutTest {
       assertThrows(InTheClear.class, () -> out.send(to("http", "shop.example", 80)));
       assertThrows(InTheClear.class, () -> out.send(to("HTTP", "8.8.8.8", 8080)));
     }
-    PlaceJudge judge = new PlaceJudge(everywhere, InsideList.of("shop.example:8080"));
+    PlaceJudge judge =
+        new PlaceJudge(everywhere, new Reach.Everywhere(InsideList.of("shop.example:8080")));
     assertTrue(judge.lists(judge.place("Shop.example.", 8080)));
     assertFalse(judge.lists(judge.place("shop.example", 80)));
     assertFalse(judge.lists(judge.place("other.example", 8080)));
@@ -388,7 +389,9 @@ class GuardedWayOutTest {
   @Test
   void theTunnelServesNobodyElseAndNothingElse() throws Exception {
     Tunnel tunnel =
-        new Tunnel(new PlaceJudge(InetAddress::getAllByName, InsideList.of("127.0.0.1")));
+        new Tunnel(
+            new PlaceJudge(
+                InetAddress::getAllByName, new Reach.Everywhere(InsideList.of("127.0.0.1"))));
     try (Listener inner = new Listener()) {
       InetSocketAddress door = (InetSocketAddress) tunnel.proxy().address();
       assertTrue(door.getAddress().isLoopbackAddress());

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -20,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -106,6 +109,57 @@ class SecureTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  /** Openssl answers a page about the connection itself ({@code -www}). */
+  @Test
+  void aFarSideThatKnowsNothingAboveTls11IsNotSpokenTo() throws Exception {
+    KeyStore keys = keys("far.example");
+    assertEquals(200, status(keys, "-tls1_2"));
+    refusedBySecurity(() -> status(keys, "-tls1_1"));
+  }
+
+  private int status(KeyStore keys, String version) throws Exception {
+    Path pem = folder.resolve("far.pem");
+    byte[] key = keys.getKey("far", PASSWORD).getEncoded();
+    byte[] certificate = keys.getCertificate("far").getEncoded();
+    Files.writeString(pem, pem("PRIVATE KEY", key) + pem("CERTIFICATE", certificate));
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Process openssl =
+        new ProcessBuilder(
+                "openssl",
+                "s_server",
+                "-www",
+                "-accept",
+                "127.0.0.1:" + port,
+                "-cert",
+                pem.toString(),
+                version,
+                "-cipher",
+                "ALL:@SECLEVEL=0")
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader said = openssl.inputReader();
+        GuardedWayOut out =
+            new GuardedWayOut(InsideList.of("127.0.0.1"), HERE, Optional.of(trust(keys)))) {
+      String line = said.readLine();
+      while (line != null && !line.startsWith("ACCEPT")) {
+        line = said.readLine();
+      }
+      assertEquals("ACCEPT", line);
+      URI uri = URI.create("https://far.example:" + port + "/");
+      return out.send(HttpRequest.newBuilder(uri).build()).statusCode();
+    } finally {
+      openssl.destroy();
+    }
+  }
+
+  private static String pem(String what, byte[] der) {
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+    return "-----BEGIN " + what + "-----\n" + body + "\n-----END " + what + "-----\n";
   }
 
   private KeyStore keys(String host) throws Exception {

@@ -29,6 +29,7 @@ import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.CollectionType;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.EventAdmin;
 
@@ -53,7 +54,7 @@ public final class CommandSchedule {
   private final HttpLanes lines;
   private final WorkerPool crew;
   private final CommandProcessor dealing;
-  private final Duration lease;
+  private volatile Duration lease;
   private final Clock clock;
   private final Map<String, Instant> portless = new ConcurrentHashMap<>();
 
@@ -79,7 +80,7 @@ public final class CommandSchedule {
         lines,
         crew,
         new CommandProcessor(outbox, standings, trouble, events, new HouseClock()),
-        Duration.ofSeconds(Math.max(1, config.lease_seconds())),
+        HttpLanes.seconds(config.lease_seconds()),
         new HouseClock());
   }
 
@@ -104,6 +105,12 @@ public final class CommandSchedule {
     this.dealing = dealing;
     this.lease = lease;
     this.clock = clock;
+  }
+
+  /** Another lease, for what is taken from now on. */
+  @Modified
+  public void modified(HttpLanes.Config config) {
+    lease = HttpLanes.seconds(config.lease_seconds());
   }
 
   CommandSchedule with(List<Map.Entry<Map<String, Object>, CommandHandler>> all) {

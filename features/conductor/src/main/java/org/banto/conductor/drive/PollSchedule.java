@@ -48,6 +48,12 @@ public final class PollSchedule {
     int poll_seconds() default 60;
   }
 
+  /**
+   * Half of what passes between two ticks: a turn goes by the tick that is nearest. Its moment is
+   * reckoned from its last beginning, a little after a tick; without this each would wait for one more.
+   */
+  private static final Duration NEAREST = Duration.ofMillis(500);
+
   private final SavedConnections saved;
   private final ConnectionStates standings;
   private final Ports ports;
@@ -105,7 +111,7 @@ public final class PollSchedule {
   }
 
   private static Duration pace(Config config) {
-    return Duration.ofSeconds(Math.max(1, config.poll_seconds()));
+    return HttpLanes.seconds(config.poll_seconds());
   }
 
   Instant now() {
@@ -133,7 +139,7 @@ public final class PollSchedule {
     ConnectionState standing = standings.of(far);
     Instant next = standing.nextRead().orElse(Instant.MIN);
     boolean slower = standing.state() == State.OK && next.isAfter(now().plus(poll));
-    return slower || ConnectionState.come(next, now());
+    return slower || ConnectionState.come(next, now().plus(NEAREST));
   }
 
   /** Whether it is switched on and read, may be asked now, and can do this. */

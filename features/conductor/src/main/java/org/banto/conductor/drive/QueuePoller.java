@@ -22,6 +22,7 @@ import org.banto.connect.PushQueue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -44,7 +45,7 @@ public final class QueuePoller {
   private final Pushes pushes;
   private final FailurePolicy trouble;
   private final WakeUps bell;
-  private final Duration gap;
+  private volatile Duration gap;
   private final Map<ConnectionKey, Look> looks = new ConcurrentHashMap<>();
   private final Consumer<ConnectionKey> rung = looks::remove;
 
@@ -58,14 +59,7 @@ public final class QueuePoller {
       @Reference Pushes pushes,
       @Reference FailurePolicy trouble,
       @Reference WakeUps bell) {
-    this(
-        turns,
-        reading,
-        crew,
-        pushes,
-        trouble,
-        bell,
-        Duration.ofSeconds(Math.max(1, config.collect_seconds())));
+    this(turns, reading, crew, pushes, trouble, bell, HttpLanes.seconds(config.collect_seconds()));
   }
 
   QueuePoller(
@@ -84,6 +78,12 @@ public final class QueuePoller {
     this.bell = bell;
     this.gap = gap;
     bell.hear(rung);
+  }
+
+  /** Another gap, from the next look on. */
+  @Modified
+  public void modified(HttpLanes.Config config) {
+    gap = HttpLanes.seconds(config.collect_seconds());
   }
 
   /** Hears no more. */

@@ -16,6 +16,7 @@ import org.banto.conductor.line.HttpLanes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 
 /**
  * Calls into connectors. Each runs on a thread of the connector's own and has an end, so that one
@@ -33,8 +34,8 @@ public final class Calls {
 
   private static final Duration LOOK = Duration.ofMillis(500);
 
-  private final Duration limit;
-  private final Duration start;
+  private volatile Duration limit;
+  private volatile Duration start;
   private final Duration hearing;
   private final Duration grace;
   private final List<Stuck> stuck = new CopyOnWriteArrayList<>();
@@ -59,8 +60,8 @@ public final class Calls {
   @Activate
   public Calls(HttpLanes.Config config) {
     this(
-        Duration.ofSeconds(Math.max(1, config.call_seconds())),
-        Duration.ofSeconds(Math.max(1, config.start_seconds())),
+        HttpLanes.seconds(config.call_seconds()),
+        HttpLanes.seconds(config.start_seconds()),
         HEARING,
         GRACE);
   }
@@ -70,6 +71,13 @@ public final class Calls {
     this.start = start;
     this.hearing = hearing;
     this.grace = grace;
+  }
+
+  /** Other limits, for calls from now on. */
+  @Modified
+  public void modified(HttpLanes.Config config) {
+    limit = HttpLanes.seconds(config.call_seconds());
+    start = HttpLanes.seconds(config.start_seconds());
   }
 
   /** What still runs when the house closes ends with it. */

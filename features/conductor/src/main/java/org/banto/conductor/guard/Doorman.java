@@ -171,25 +171,20 @@ public final class Doorman {
     hooks.add(context.registerService(EventListenerHook.class, events, null));
     context.addServiceListener(listener, OF_PORTS);
     ServiceReference<?>[] before = context.getAllServiceReferences(null, OF_PORTS);
-    Set<Bundle> seen = new HashSet<>();
+    Set<Bundle> early = new HashSet<>();
     for (ServiceReference<?> reference : before == null ? new ServiceReference<?>[0] : before) {
       Bundle owner = reference.getBundle();
-      if (owner != null && ofConnector(reference, owner) && usedByOthers(reference, owner)) {
-        seen.add(owner);
-      } else {
-        arrive(reference);
+      if (owner != null && ofConnector(reference, owner)) {
+        early.add(owner);
       }
     }
-    seen.forEach(bundle -> submit(() -> again(bundle)));
+    early.forEach(bundle -> submit(() -> again(bundle)));
   }
 
-  private boolean usedByOthers(ServiceReference<?> reference, Bundle owner) {
-    Bundle[] users = reference.getUsingBundles();
-    return users != null
-        && Arrays.stream(users).anyMatch(u -> !u.equals(owner) && !u.equals(context.getBundle()));
-  }
-
-  /** Rooms have a connector in hand that came before the doorman: it comes again. */
+  /**
+   * A connector that came before the doorman comes again: rooms may have it in hand, or in the list of
+   * what they will take once they are asked, where no hook takes it out any more.
+   */
   private static void again(Bundle bundle) {
     try {
       bundle.stop(Bundle.STOP_TRANSIENT);

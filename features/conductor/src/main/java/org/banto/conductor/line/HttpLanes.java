@@ -2,6 +2,7 @@
 package org.banto.conductor.line;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,16 @@ import org.banto.house.Ledger;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What all ways out share: the paces of each account at a far side. */
+/**
+ * What all ways out share: the paces of each account at a far side. An operator's numbers are taken
+ * while it works, as everywhere in this room: all connectors hang on it.
+ */
 @Component(
     service = {HttpLanes.class, Shift.class},
     configurationPid = "banto.conductor")
@@ -84,7 +89,7 @@ public final class HttpLanes implements Shift {
    */
   private static final double USED = 0.9;
 
-  private final double factor;
+  private volatile double factor;
   private final Map<ConnectionKey, Pace> paces = new ConcurrentHashMap<>();
   private final Map<ConnectionKey, Map<String, Pace>> allowances = new ConcurrentHashMap<>();
   private final Unread unread;
@@ -103,6 +108,21 @@ public final class HttpLanes implements Shift {
   HttpLanes(double factor, Unread unread) {
     this.factor = factor;
     this.unread = unread;
+  }
+
+  /** A number of seconds as an operator writes it: one at least. */
+  public static Duration seconds(int written) {
+    return Duration.ofSeconds(Math.max(1, written));
+  }
+
+  /** Another factor: every account's pace is made anew. */
+  @Modified
+  public void modified(Config config) {
+    if (factor != config.pace_factor()) {
+      factor = config.pace_factor();
+      paces.clear();
+      allowances.clear();
+    }
   }
 
   private static String words(ConnectorException why) {

@@ -22,6 +22,7 @@ import org.banto.net.BarredPlace;
 import org.banto.net.InTheClear;
 import org.banto.net.TooLong;
 import org.banto.net.WayOut;
+import org.banto.net.WaysOut;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -42,7 +43,7 @@ public final class PacedOutbound implements Outbound {
 
   private final HttpLanes lines;
   private final OwnHosts hosts;
-  private final WayOut out;
+  private final WaysOut out;
   private final double perSecond;
   private final Clock clock;
   private final Map<String, Pace> own = new ConcurrentHashMap<>();
@@ -54,11 +55,11 @@ public final class PacedOutbound implements Outbound {
       ComponentContext context,
       @Reference HttpLanes lines,
       @Reference OwnHosts hosts,
-      @Reference WayOut out) {
+      @Reference WaysOut out) {
     this(lines, hosts, out, Capability.pace(context.getUsingBundle()), new HouseClock());
   }
 
-  PacedOutbound(HttpLanes lines, OwnHosts hosts, WayOut out, double perSecond, Clock clock) {
+  PacedOutbound(HttpLanes lines, OwnHosts hosts, WaysOut out, double perSecond, Clock clock) {
     this.lines = lines;
     this.hosts = hosts;
     this.out = out;
@@ -164,10 +165,14 @@ public final class PacedOutbound implements Outbound {
     return copy.build();
   }
 
+  private WayOut way() {
+    return lines.far().map(far -> out.of(far.account())).orElseGet(out::ofTheHouse);
+  }
+
   private HttpResponse<byte[]> exchange(HttpRequest request, String host)
       throws ConnectorException {
     try {
-      return out.send(request);
+      return way().send(request);
     } catch (BarredPlace | InTheClear e) {
       throw failed(Reason.MISCONFIGURED, Text.of(e), e);
     } catch (TooLong e) {

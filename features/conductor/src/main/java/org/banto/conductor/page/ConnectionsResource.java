@@ -37,10 +37,12 @@ import org.banto.house.Audit;
 import org.banto.house.Connection;
 import org.banto.house.Connections;
 import org.banto.house.Form;
+import org.banto.house.FreshProof;
 import org.banto.house.Ledger;
+import org.banto.house.OwnLine;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
-import org.banto.net.WayOut;
+import org.banto.net.WaysOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -67,7 +69,7 @@ public final class ConnectionsResource {
   private final Retake retake;
   private final OwnHosts hosts;
   private final ConnectorFaults faults;
-  private final WayOut out;
+  private final WaysOut out;
 
   /**
    * A connection in the reader's language.
@@ -156,7 +158,7 @@ public final class ConnectionsResource {
       @Reference Retake retake,
       @Reference OwnHosts hosts,
       @Reference ConnectorFaults faults,
-      @Reference WayOut out) {
+      @Reference WaysOut out) {
     this.connections = connections;
     this.ledger = ledger;
     this.audit = audit;
@@ -184,6 +186,7 @@ public final class ConnectionsResource {
   }
 
   /** Sets one up, or changes it; settings its connector could not work with are refused, each named. */
+  @FreshProof
   @PUT
   @Path("{id}")
   public ConnectionView save(
@@ -201,6 +204,7 @@ public final class ConnectionsResource {
   }
 
   /** Takes one away; its orders stay. */
+  @FreshProof
   @DELETE
   @Path("{id}")
   public void remove(@PathParam("id") String id, @Context SecurityContext who) {
@@ -299,7 +303,8 @@ public final class ConnectionsResource {
   @GET
   @Path("{id}/inside")
   public List<String> inside(@PathParam("id") String id, @Context SecurityContext who) {
-    return hosts.inside(new ConnectionKey(session(who).account(), found(id, who).id()), out);
+    AccountId account = session(who).account();
+    return hosts.inside(new ConnectionKey(account, found(id, who).id()), out.of(account));
   }
 
   /** How complete its days are. */
@@ -351,6 +356,7 @@ public final class ConnectionsResource {
   @Path("{id}/unread/{seq}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @RequiresRight("orders.see")
+  @OwnLine
   public Response unread(
       @PathParam("id") String id, @PathParam("seq") long seq, @Context SecurityContext who) {
     Connection found = found(id, who);
@@ -369,6 +375,7 @@ public final class ConnectionsResource {
   @Path("{id}/payloads/{number}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @RequiresRight("orders.see")
+  @OwnLine
   public Response payload(
       @PathParam("id") String id,
       @PathParam("number") String number,

@@ -4,6 +4,7 @@ package org.banto.conductor.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -35,9 +36,24 @@ public final class ObservationResource {
    * How it stands.
    *
    * @param since since when nothing leaves; empty where the shop is live
+   * @param live when the shop last went live; empty where it never looked on, or does so now
+   * @param carriedBefore orders that came in before this moment get no thanks: another system had
+   *     accepted them; empty where there are none
    * @param unsent what has not left, by kind, the most frequent first; also when the shop is live
    */
-  public record View(Optional<Instant> since, List<CommandCount> unsent) {}
+  public record View(
+      Optional<Instant> since,
+      Optional<Instant> live,
+      Optional<Instant> carriedBefore,
+      List<CommandCount> unsent) {}
+
+  /**
+   * How the shop goes live.
+   *
+   * @param carried whether what came in until now was accepted by another system, which has thanked
+   *     the buyers; not said is yes
+   */
+  public record GoingLive(Boolean carried) {}
 
   /** Remembers. */
   @Activate
@@ -52,7 +68,11 @@ public final class ObservationResource {
   }
 
   private View view(AccountId account) {
-    return new View(observation.since(account), observation.unsent(account));
+    return new View(
+        observation.since(account),
+        observation.live(account),
+        observation.carriedBefore(account),
+        observation.unsent(account));
   }
 
   /** Begins: nothing leaves from now on. Changes nothing where it has begun. */
@@ -68,9 +88,11 @@ public final class ObservationResource {
   @POST
   @Path("live")
   @RequiresRight("connections.manage")
-  public View goLive(@Context SecurityContext who) {
+  @Consumes(MediaType.APPLICATION_JSON)
+  public View goLive(GoingLive in, @Context SecurityContext who) {
     Session session = session(who);
-    observation.goLive(session.account(), session.actor());
+    boolean carried = in == null || !Boolean.FALSE.equals(in.carried());
+    observation.goLive(session.account(), carried, session.actor());
     return view(session.account());
   }
 

@@ -2,6 +2,7 @@
 package org.banto.conductor.drive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -155,6 +156,17 @@ class OrderPollerTest {
     house.lines.arrive(far, mall);
     house.reading.turn(far);
     assertEquals(mall.numbers, house.ledger.numbers(far.id()));
+  }
+
+  /** The house looks once a second, and a turn begins a little after the look: it is not late by another one. */
+  @Test
+  void aTurnComesWithTheLookThatIsNearestToItsMoment() {
+    ConnectionKey far = house.connect(mall);
+    house.reading.turn(far);
+    house.clock.go(DriveHouse.POLL.minusMillis(1_000));
+    assertFalse(house.turns.due(far), "a whole look early");
+    house.clock.go(Duration.ofMillis(980));
+    assertTrue(house.turns.due(far), "by the look that its turn began after");
   }
 
   @Test

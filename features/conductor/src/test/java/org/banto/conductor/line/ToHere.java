@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.banto.fakes.MemorySettings;
-import org.banto.flow.fake.Samples;
-import org.banto.house.Account;
-import org.banto.house.Accounts;
+import org.banto.fakes.OneWay;
 import org.banto.wayout.GuardedWayOut;
 import org.banto.wayout.InsideList;
 
@@ -27,7 +25,7 @@ final class ToHere {
   static PacedOutbound outbound(
       HttpLanes lines, OwnHosts hosts, String inside, double perSecond, Clock clock) {
     return new PacedOutbound(
-        lines, hosts, new GuardedWayOut(InsideList.of(inside)), perSecond, clock);
+        lines, hosts, new OneWay(new GuardedWayOut(InsideList.of(inside))), perSecond, clock);
   }
 
   /** Of connections whose connector states these hosts. */
@@ -38,17 +36,5 @@ final class ToHere {
 
   static SavedConnections saved() {
     return new SavedConnections(new MemorySettings(), Clock.systemUTC());
-  }
-
-  private static final class One implements Accounts {
-    @Override
-    public List<Account> all() {
-      return List.of(new Account(Samples.MAIN, "本店"));
-    }
-
-    @Override
-    public void keep(Account account) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -24,6 +24,8 @@ class ObservationResourceTest {
   /** One account that looks on or not. */
   private static final class Looking implements Observation {
     private Optional<Instant> since = Optional.empty();
+    private Optional<Instant> live = Optional.empty();
+    private Optional<Instant> carried = Optional.empty();
     private Optional<Actor> last = Optional.empty();
 
     @Override
@@ -38,9 +40,21 @@ class ObservationResourceTest {
     }
 
     @Override
-    public void goLive(AccountId account, Actor by) {
+    public void goLive(AccountId account, boolean accepted, Actor by) {
       since = Optional.empty();
+      live = Optional.of(Samples.NOW);
+      carried = live.filter(at -> accepted);
       last = Optional.of(by);
+    }
+
+    @Override
+    public Optional<Instant> live(AccountId account) {
+      return live;
+    }
+
+    @Override
+    public Optional<Instant> carriedBefore(AccountId account) {
+      return carried;
     }
 
     @Override
@@ -55,8 +69,25 @@ class ObservationResourceTest {
     assertEquals(Optional.of(Samples.NOW), resource.begin(clerk).since());
     assertEquals(Optional.of(Samples.CLERK), looking.last);
     assertEquals(
-        new ObservationResource.View(Optional.of(Samples.NOW), UNSENT), resource.view(clerk));
-    assertEquals(Optional.empty(), resource.goLive(clerk).since());
+        new ObservationResource.View(
+            Optional.of(Samples.NOW), Optional.empty(), Optional.empty(), UNSENT),
+        resource.view(clerk));
+    assertEquals(Optional.empty(), resource.goLive(null, clerk).since());
     assertEquals(UNSENT, resource.view(clerk).unsent());
+    assertEquals(Optional.of(Samples.NOW), resource.view(clerk).live());
+  }
+
+  @Test
+  void ordersOfBeforeGetNoThanksUnlessTheShopSaysSo() {
+    for (Boolean carried : new Boolean[] {null, true}) {
+      resource.begin(clerk);
+      assertEquals(
+          Optional.of(Samples.NOW),
+          resource.goLive(new ObservationResource.GoingLive(carried), clerk).carriedBefore());
+    }
+    resource.begin(clerk);
+    assertEquals(
+        Optional.empty(),
+        resource.goLive(new ObservationResource.GoingLive(false), clerk).carriedBefore());
   }
 }

@@ -167,6 +167,20 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Behind the name of a kit, whose parts stand beneath it. -->
+  <xsl:template name="kit"><xsl:if test="part">　<fo:inline font-weight="bold">【セット】</fo:inline></xsl:if></xsl:template>
+
+  <!-- What is fetched of a kit, a row each beneath its line: a box to tick, the code, the shelf and the name, how many. -->
+  <xsl:template match="line/part">
+    <fo:table-row keep-together.within-page="always">
+      <xsl:if test="../@marker"><xsl:attribute name="background-color"><xsl:value-of select="../@marker"/></xsl:attribute></xsl:if>
+      <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block font-size="10pt" line-height="1" text-align="right">□</fo:block></fo:table-cell>
+      <fo:table-cell padding="0.6mm 1.5mm 0.6mm 4.5mm" border-bottom="{$line}"><fo:block font-size="8.5pt"><xsl:value-of select="@sku"/></fo:block></fo:table-cell>
+      <fo:table-cell padding="0.6mm 1.5mm 0.6mm 4.5mm" border-bottom="{$line}"><fo:block font-size="8.5pt"><xsl:if test="@location"><fo:inline font-weight="bold">棚番 <xsl:value-of select="@location"/></fo:inline>　</xsl:if><xsl:value-of select="@name"/></fo:block></fo:table-cell>
+      <fo:table-cell padding="0.6mm 1.5mm" border-bottom="{$line}"><fo:block font-size="10pt" line-height="1.1" text-align="right"><xsl:if test="@quantity &gt; 1"><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
   <xsl:template name="head-cell">
     <xsl:param name="text"/>
     <xsl:param name="align">left</xsl:param>

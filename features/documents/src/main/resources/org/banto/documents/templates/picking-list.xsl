@@ -76,11 +76,13 @@
     </fo:table-row>
     <xsl:for-each select="line">
       <fo:table-row keep-together.within-page="always">
+        <xsl:if test="part"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
         <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block font-size="12pt" line-height="1">□</fo:block></fo:table-cell>
         <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@sku"/></fo:block></fo:table-cell>
-        <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/></fo:block><xsl:call-template name="choices"/></fo:table-cell>
+        <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/><xsl:call-template name="kit"/></fo:block><xsl:call-template name="choices"/></fo:table-cell>
         <fo:table-cell padding="0.8mm 1.5mm" border-bottom="{$line}"><fo:block text-align="right" font-size="11pt" line-height="1.1"><xsl:if test="@quantity &gt; 1"><xsl:attribute name="font-weight">bold</xsl:attribute></xsl:if><xsl:value-of select="@quantity"/></fo:block></fo:table-cell>
       </fo:table-row>
+      <xsl:apply-templates select="part"/>
     </xsl:for-each>
   </xsl:template>
 

@@ -91,14 +91,16 @@
       <fo:table-body>
         <xsl:for-each select="line">
           <fo:table-row keep-together.within-page="always">
+            <xsl:if test="part"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
             <xsl:if test="@marker"><xsl:attribute name="background-color"><xsl:value-of select="@marker"/></xsl:attribute></xsl:if>
             <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block font-size="12pt" line-height="1">□</fo:block></fo:table-cell>
             <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block font-weight="bold"><xsl:value-of select="@sku"/></fo:block></fo:table-cell>
-            <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/><xsl:if test="@mark">　<fo:inline font-weight="bold">【<xsl:value-of select="@mark"/>】</fo:inline></xsl:if></fo:block><xsl:for-each select="option"><fo:block font-weight="bold"><xsl:value-of select="."/></fo:block></xsl:for-each></fo:table-cell>
+            <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/><xsl:call-template name="kit"/><xsl:if test="@mark">　<fo:inline font-weight="bold">【<xsl:value-of select="@mark"/>】</fo:inline></xsl:if></fo:block><xsl:for-each select="option"><fo:block font-weight="bold"><xsl:value-of select="."/></fo:block></xsl:for-each></fo:table-cell>
             <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}">
               <fo:block text-align="right" font-size="12pt" line-height="1.1" font-weight="bold"><xsl:value-of select="@quantity"/></fo:block>
             </fo:table-cell>
           </fo:table-row>
+          <xsl:apply-templates select="part"/>
         </xsl:for-each>
       </fo:table-body>
     </fo:table>

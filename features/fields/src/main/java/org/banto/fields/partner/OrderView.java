@@ -9,6 +9,7 @@ import org.banto.base.Address;
 import org.banto.base.Person;
 import org.banto.base.Text;
 import org.banto.order.Destination;
+import org.banto.order.Effect;
 import org.banto.order.Finding;
 import org.banto.order.Note;
 import org.banto.order.Order;
@@ -40,6 +41,7 @@ record OrderView(Set<String> fields) {
         seen,
         order.deposits().stream().map(OrderView::of).toList(),
         order.findings().stream().map(OrderView::of).toList(),
+        List.of(),
         List.of());
   }
 
@@ -117,7 +119,8 @@ record OrderView(Set<String> fields) {
         placed,
         each(order.deposits(), seen.deposits(), changed.deposits()),
         each(order.findings(), seen.findings(), changed.findings()),
-        Stream.concat(order.notes().stream(), changed.notes().stream()).toList());
+        Stream.concat(order.notes().stream(), changed.notes().stream()).toList(),
+        order.effects());
   }
 
   /** What is as it was seen is as it was. */
@@ -223,7 +226,8 @@ record OrderView(Set<String> fields) {
       PlacedOrder placed,
       List<Deposit> deposits,
       List<Finding> findings,
-      List<Note> notes) {
+      List<Note> notes,
+      List<Effect> effects) {
     return new Order(
         order.id(),
         order.account(),
@@ -245,6 +249,7 @@ record OrderView(Set<String> fields) {
         order.assignee(),
         order.cancelReason(),
         notes,
-        order.traces());
+        order.traces(),
+        effects);
   }
 }

@@ -55,7 +55,7 @@ final class Fixes {
   /** What the checks propose for this code. */
   static Decision fix(Order order, String code, Request ask) {
     List<Finding> open = open(order, code);
-    List<Finding> fixable = open.stream().filter(f -> !f.fix().kind().isEmpty()).toList();
+    List<Finding> fixable = open.stream().filter(f -> f.fix().proposes()).toList();
     if (fixable.isEmpty()) {
       return Decision.Stop.of(
           open.isEmpty()

@@ -152,10 +152,10 @@ public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runn
         outbox.of(account, shipped.stream().map(Order::id).toList());
     List<Change> changes = new ArrayList<>();
     for (Order order : shipped) {
-      if (told(leaving.getOrDefault(order.id(), List.of()))) {
+      List<OutboxEntry> tidings = tidings(leaving.getOrDefault(order.id(), List.of()));
+      if (tidings.stream().map(OutboxEntry::state).allMatch(s -> s == State.DONE || s.stays())) {
         changes.add(
-            new Change(
-                order.with(e -> e.stage(Stage.TOLD)), HOUSE, "order.told", "モール通知とメールが済みました"));
+            new Change(order.with(e -> e.stage(Stage.TOLD)), HOUSE, "order.told", words(tidings)));
       }
     }
     if (!changes.isEmpty()) {
@@ -163,10 +163,20 @@ public final class ShippedFinisher implements ChangeConsumer, EventHandler, Runn
     }
   }
 
-  private boolean told(List<OutboxEntry> leaving) {
-    return leaving.stream()
-        .filter(e -> tellings.of(e.command().kind()) != Tidings.NONE)
-        .map(OutboxEntry::state)
-        .allMatch(s -> s == State.DONE || s.stays());
+  private List<OutboxEntry> tidings(List<OutboxEntry> leaving) {
+    return leaving.stream().filter(e -> tellings.of(e.command().kind()) != Tidings.NONE).toList();
+  }
+
+  /** What was told, and what was not: a house that told nothing does not say that it did. */
+  private static String words(List<OutboxEntry> tidings) {
+    // one that is done and has something to say was kept, or left to staff
+    long told =
+        tidings.stream().filter(e -> e.state() == State.DONE && e.words().isEmpty()).count();
+    long not = tidings.size() - told;
+    if (not == 0) {
+      return told == 0 ? "知らせるものはありませんでした" : "モール通知とメールが済みました";
+    }
+    String done = told == 0 ? "" : "知らせたもの" + told + "件、";
+    return "お知らせを終えました（" + done + "送っていないもの" + not + "件）";
   }
 }

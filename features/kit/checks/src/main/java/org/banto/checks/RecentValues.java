@@ -35,6 +35,11 @@ public final class RecentValues<T> {
     this.clock = clock;
   }
 
+  /** What it is worked out from has changed: the next one who asks has it anew. */
+  public void forget(AccountId account) {
+    kept.remove(account);
+  }
+
   /** The value of an account. */
   public T of(AccountId account) {
     Instant now = clock.instant();

@@ -145,7 +145,8 @@ public final class ConditionJson {
     return node(condition).toString();
   }
 
-  private static JsonNode node(Condition condition) {
+  /** The same as a tree. */
+  public static JsonNode node(Condition condition) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     if (condition instanceof Condition.All all) {
       node.set("all", nodes(all.of()));

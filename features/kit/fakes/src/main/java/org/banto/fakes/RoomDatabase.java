@@ -68,6 +68,13 @@ public final class RoomDatabase {
     }
   }
 
+  /** Tables on Derby in memory that stay as long as the tests run. */
+  public JpaTemplate stayingOnDerby() throws Exception {
+    String name = "memory:" + UUID.randomUUID();
+    derby(name, "createFrom=" + migratedDerby()).getConnection().close();
+    return new LocalTemplate(factory(IndexPicks.watched(derby(name, "")), unit));
+  }
+
   /** On a PostgreSQL database of its own. */
   public void onPostgresql(Walk walk) throws Exception {
     EmbeddedPostgres server = migratedPostgresql();

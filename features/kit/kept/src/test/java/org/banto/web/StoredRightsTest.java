@@ -2,7 +2,6 @@
 package org.banto.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.persistence.EntityManagerFactory;
 import org.banto.base.Actor;
-import org.banto.house.Accounts;
+import org.banto.fakes.LocalTemplate;
+import org.banto.fakes.RoomDatabase;
 import org.banto.house.Role;
 import org.banto.house.Settings;
 import org.banto.payments.PaymentRights;
@@ -45,26 +46,50 @@ class StoredRightsTest {
     StoredHouse.onPostgresql(this::upgraded);
   }
 
-  private void upgraded(Settings settings, Accounts accounts) throws Exception {
+  private void upgraded(StoredHouse house) throws Exception {
+    Settings settings = house.settings();
     user(settings, "admin", EVERY_RIGHT);
     user(settings, "packer", "orders,shipping");
     user(settings, "clerk", "orders,orders.edit,customers");
     session(settings, "cookie", "packer", "orders,shipping", "csrf", "");
     session(settings, "bearer", "token:till", "orders,payments,shipping.codes", "", "admin");
+    session(settings, "twin", "token:till", "orders", "", "admin");
     session(settings, "weak", "token:weak", "orders,payments", "", "packer");
 
-    Users users = open(settings, accounts);
-    Sessions sessions = new Sessions(settings, users);
-    look(users, sessions);
-    users.all().forEach(u -> users.keep(u, BEFORE));
-    assertFalse(settings.read(Users.HOME, "users").get("packer").contains("\"shipping\""));
-    Users again = open(settings, accounts);
-    look(again, new Sessions(settings, again));
+    new WebTables(house.tables());
+    EntityManagerFactory factory = RoomDatabase.factory(house.data(), "banto-web");
+    try {
+      JpaStaff staff = new JpaStaff(new LocalTemplate(factory), house.vault());
+      JpaSessions sessions = new JpaSessions(new LocalTemplate(factory), house.vault());
+      opened(house, staff, sessions);
+      assertEquals(Map.of(), settings.read(Users.HOME, "users"));
+      assertEquals(Map.of(), settings.read(Users.HOME, "sessions"));
+      // a program of before, which went on at another house, writes its user back
+      user(settings, "packer", "orders,payments");
+      opened(house, staff, sessions);
+      assertEquals(3, staff.reseal(Users.HOME));
+      assertEquals(4, sessions.reseal(Users.HOME));
+      opened(house, staff, sessions);
+    } finally {
+      factory.close();
+    }
   }
 
-  private Users open(Settings settings, Accounts accounts) {
+  /** As a house starts, takes in what is there, and knows it. */
+  private void opened(StoredHouse house, JpaStaff staff, JpaSessions sessions) {
+    staff.takeIn(house.settings());
+    sessions.takeIn(house.settings(), new HouseClock().instant());
     FirstLogin none = new FirstLogin(data.resolve("first-login.txt"));
-    return new Users(settings, accounts, OFFERED, none, new HouseClock());
+    Users users =
+        new Users(staff, house.accounts(), OFFERED, none, new HouseClock(), System::nanoTime);
+    look(
+        users,
+        new Sessions(
+            sessions,
+            users,
+            new AddressGuard((from, account, person, token) -> java.util.Optional.empty()),
+            new HouseClock(),
+            System::nanoTime));
   }
 
   private static void look(Users users, Sessions sessions) {
@@ -96,6 +121,7 @@ class StoredRightsTest {
             "documents.void",
             "packing.teach"),
         sessions.find("bearer").orElseThrow().rights());
+    assertTrue(sessions.find("twin").isPresent(), "another of that name");
     assertEquals(
         Set.of("orders.see", "tracking.see"),
         sessions.find("weak").orElseThrow().rights(),
