@@ -17,9 +17,11 @@ import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
+import org.banto.connect.WaybillSample;
 import org.banto.file.engine.NumberForm;
 import org.banto.file.engine.ResultFile;
 import org.banto.shipment.LabelProblem;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,7 +55,7 @@ import org.osgi.service.component.annotations.Component;
       "banto.carrier.settings=honorific=WEB とクリックポストの敬称（空欄は、会社や団体に御中、ほかは様。様か御中を入れると、いつもそれ）|Honorific for WEB and Click Post (empty: 御中 for companies, 様 for others; 様 or 御中: always this one)"
     })
 @ConnectorType(id = "japanpost", kind = ConnectorType.Kind.CARRIER)
-public final class JapanPost implements WaybillFile, LabelCheck, WaybillResult {
+public final class JapanPost implements WaybillFile, LabelCheck, WaybillResult, WaybillSample {
   /** 11 to 13 digits, or the international form. */
   private static final NumberForm NUMBER =
       new NumberForm(
@@ -106,6 +108,11 @@ public final class JapanPost implements WaybillFile, LabelCheck, WaybillResult {
     } catch (ConnectorException e) {
       return legacy(file).orElseThrow(() -> e);
     }
+  }
+
+  @Override
+  public Document write(List<ShipmentNumber> shipments, LocalDate day) {
+    return numbers.write(shipments, day);
   }
 
   private Optional<List<WaybillRow>> legacy(Document file) {

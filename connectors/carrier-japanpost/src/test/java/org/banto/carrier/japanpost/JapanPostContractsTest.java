@@ -11,12 +11,14 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.connect.WaybillSample;
 import org.banto.file.engine.Windows31J;
 import org.banto.shipment.Temperature;
 import org.banto.testkit.LabelBuilder;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.WaybillFileContract;
 import org.banto.testkit.WaybillResultContract;
+import org.banto.testkit.WaybillSampleContract;
 import org.junit.jupiter.api.Nested;
 
 /** What every carrier keeps, kept by each of Japan Post's programs. */
@@ -204,6 +206,19 @@ class JapanPostContractsTest {
     @Override
     public Set<String> persons() {
       return Set.of("髙﨑 花子");
+    }
+  }
+
+  @Nested
+  class ForPractice implements WaybillSampleContract {
+    @Override
+    public WaybillSample sample() {
+      return new JapanPost(Labels.CLOCK);
+    }
+
+    @Override
+    public WaybillResult reader() {
+      return new JapanPost(Labels.CLOCK);
     }
   }
 }

@@ -15,9 +15,11 @@ import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
+import org.banto.connect.WaybillSample;
 import org.banto.file.engine.CsvFile;
 import org.banto.file.engine.ResultFile;
 import org.banto.shipment.LabelProblem;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +47,7 @@ import org.osgi.service.component.annotations.Component;
       "banto.carrier.settings=packing=荷姿（空欄は 001＝箱類）|Packing (001, a box, when empty)"
     })
 @ConnectorType(id = "sagawa", kind = ConnectorType.Kind.CARRIER)
-public final class Ehiden implements WaybillFile, LabelCheck, WaybillResult {
+public final class Ehiden implements WaybillFile, LabelCheck, WaybillResult, WaybillSample {
   private final Clock clock;
   private final EhidenEdition three = new EhidenEdition("ehiden3", "ehiden3_74.tsv", 1);
   private final EhidenEdition two = new EhidenEdition("ehiden2", "ehiden2_42.tsv", 2);
@@ -96,5 +98,10 @@ public final class Ehiden implements WaybillFile, LabelCheck, WaybillResult {
   @Override
   public List<WaybillRow> read(Document file) throws ConnectorException {
     return result.read(file.bytes());
+  }
+
+  @Override
+  public Document write(List<ShipmentNumber> shipments, LocalDate day) {
+    return result.write(shipments, day);
   }
 }

@@ -13,6 +13,7 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.connect.WaybillSample;
 import org.banto.file.engine.Column;
 import org.banto.file.engine.Layout;
 import org.banto.file.engine.Windows31J;
@@ -21,6 +22,7 @@ import org.banto.shipment.Temperature;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.WaybillFileContract;
 import org.banto.testkit.WaybillResultContract;
+import org.banto.testkit.WaybillSampleContract;
 import org.junit.jupiter.api.Nested;
 
 /** What every carrier keeps, kept by e飛伝 and 飛脚ゆうパケット便. */
@@ -276,6 +278,19 @@ class SagawaContractsTest {
     @Override
     public String name() {
       return "お届け先名称1";
+    }
+  }
+
+  @Nested
+  class ForPractice implements WaybillSampleContract {
+    @Override
+    public WaybillSample sample() {
+      return new Ehiden(Labels.CLOCK);
+    }
+
+    @Override
+    public WaybillResult reader() {
+      return new Ehiden(Labels.CLOCK);
     }
   }
 }

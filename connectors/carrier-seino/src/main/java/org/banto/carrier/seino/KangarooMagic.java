@@ -16,6 +16,7 @@ import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
+import org.banto.connect.WaybillSample;
 import org.banto.file.engine.Addressee;
 import org.banto.file.engine.CsvFile;
 import org.banto.file.engine.LabelFaults;
@@ -25,6 +26,7 @@ import org.banto.file.engine.Row;
 import org.banto.file.engine.RowCheck;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.Shipment;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.shipment.Temperature;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -41,7 +43,7 @@ import org.osgi.service.component.annotations.Component;
       "banto.carrier.settings=sender=荷送人コード（11桁）|Sender code (11 digits)"
     })
 @ConnectorType(id = "seino", kind = ConnectorType.Kind.CARRIER)
-public final class KangarooMagic implements WaybillFile, LabelCheck, WaybillResult {
+public final class KangarooMagic implements WaybillFile, LabelCheck, WaybillResult, WaybillSample {
   private static final long MOST_YEN = 9_999_999;
   private static final int MOST_PARCELS = 99;
 
@@ -121,5 +123,10 @@ public final class KangarooMagic implements WaybillFile, LabelCheck, WaybillResu
   @Override
   public List<WaybillRow> read(Document file) throws ConnectorException {
     return result.read(file.bytes());
+  }
+
+  @Override
+  public Document write(List<ShipmentNumber> shipments, LocalDate day) {
+    return result.write(shipments, day);
   }
 }

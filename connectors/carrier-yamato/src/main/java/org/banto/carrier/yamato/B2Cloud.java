@@ -14,9 +14,11 @@ import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
+import org.banto.connect.WaybillSample;
 import org.banto.file.engine.CsvFile;
 import org.banto.file.engine.ResultFile;
 import org.banto.shipment.LabelProblem;
+import org.banto.shipment.ShipmentNumber;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,7 +44,7 @@ import org.osgi.service.component.annotations.Component;
       "banto.carrier.settings=honorific=敬称（空欄は、会社や団体に御中、ほかは様。様・御中・殿・先生・なし などを入れると、いつもそれ）|Honorific (empty: 御中 for companies, 様 for others; else always this one: 様, 御中, 殿, 先生, なし)"
     })
 @ConnectorType(id = "yamato", kind = ConnectorType.Kind.CARRIER)
-public final class B2Cloud implements WaybillFile, LabelCheck, WaybillResult {
+public final class B2Cloud implements WaybillFile, LabelCheck, WaybillResult, WaybillSample {
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
   private final Clock clock;
   private final B2Check check;
@@ -75,5 +77,10 @@ public final class B2Cloud implements WaybillFile, LabelCheck, WaybillResult {
   @Override
   public List<WaybillRow> read(Document file) throws ConnectorException {
     return result.read(file.bytes());
+  }
+
+  @Override
+  public Document write(List<ShipmentNumber> shipments, LocalDate day) {
+    return result.write(shipments, day);
   }
 }

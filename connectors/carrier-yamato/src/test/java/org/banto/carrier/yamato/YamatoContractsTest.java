@@ -12,11 +12,13 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.connect.WaybillSample;
 import org.banto.file.engine.Column;
 import org.banto.file.engine.Windows31J;
 import org.banto.testkit.LabelCheckContract;
 import org.banto.testkit.WaybillFileContract;
 import org.banto.testkit.WaybillResultContract;
+import org.banto.testkit.WaybillSampleContract;
 import org.junit.jupiter.api.Nested;
 
 /** What every carrier keeps, kept by B2クラウド. */
@@ -129,6 +131,19 @@ class YamatoContractsTest {
     @Override
     public Set<String> persons() {
       return Set.of("髙﨑 花子");
+    }
+  }
+
+  @Nested
+  class ForPractice implements WaybillSampleContract {
+    @Override
+    public WaybillSample sample() {
+      return new B2Cloud(Labels.CLOCK);
+    }
+
+    @Override
+    public WaybillResult reader() {
+      return new B2Cloud(Labels.CLOCK);
     }
   }
 }

@@ -42,11 +42,6 @@ public record MallSettings(
     own = Map.copyOf(own);
   }
 
-  /** A far side for tests: a free port, no orders, no limits, nothing on disk. */
-  public static MallSettings forTests() {
-    return of(Map.of("port", "0"), Clock.systemUTC());
-  }
-
   /** The same with orders of that seed. */
   public MallSettings withOrders(int count, long ofSeed) {
     return new MallSettings(port, data, fsync, ofSeed, count, trickle, pace, clock, own);
@@ -76,7 +71,7 @@ public record MallSettings(
   }
 
   /** Reads {@code --name value} pairs; a flag without value is true. */
-  static MallSettings parse(Collection<String> own, String... args) {
+  static MallSettings parse(Collection<String> own, Clock clock, String... args) {
     Set<String> names = new TreeSet<>(NAMES);
     names.addAll(own);
     Map<String, String> given = new HashMap<>();
@@ -88,10 +83,11 @@ public record MallSettings(
       boolean flag = i + 1 == args.length || args[i + 1].startsWith("--");
       given.put(name, flag ? "true" : args[++i]);
     }
-    return of(given, Clock.systemUTC());
+    return of(given, clock);
   }
 
-  private static MallSettings of(Map<String, String> given, Clock clock) {
+  /** What is given by name, the rest as it usually is. */
+  public static MallSettings of(Map<String, String> given, Clock clock) {
     Map<String, String> own = new HashMap<>(given);
     own.keySet().removeAll(NAMES);
     return new MallSettings(

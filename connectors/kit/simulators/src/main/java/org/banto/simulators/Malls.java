@@ -2,6 +2,7 @@
 package org.banto.simulators;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import org.banto.simulators.shopify.ShopifyStore;
 import org.banto.simulators.yahoo.YahooMall;
 
 /** The far sides that can be started by name. */
-final class Malls {
+public final class Malls {
   /** A far side and the names of the settings that are its own. */
   private record Known(Set<String> settings, FarSide.Maker maker) {}
 
@@ -32,11 +33,25 @@ final class Malls {
   private Malls() {}
 
   /** Opens the far side of that name as its arguments say. */
-  static Simulator open(String name, String... args) throws IOException {
+  public static Simulator open(String name, Clock clock, String... args) throws IOException {
+    Known known = known(name);
+    return Simulator.open(MallSettings.parse(known.settings(), clock, args), known.maker());
+  }
+
+  /**
+   * Opens the far side of that name.
+   *
+   * @throws IOException when the port is taken or the folder cannot be written
+   */
+  public static Simulator open(String name, MallSettings settings) throws IOException {
+    return Simulator.open(settings, known(name).maker());
+  }
+
+  private static Known known(String name) {
     Known known = ALL.get(name);
     if (known == null) {
       throw new IllegalArgumentException("unknown mall " + name + ", known: " + ALL.keySet());
     }
-    return Simulator.open(MallSettings.parse(known.settings(), args), known.maker());
+    return known;
   }
 }

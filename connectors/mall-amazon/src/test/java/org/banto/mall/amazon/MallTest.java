@@ -15,9 +15,9 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
 import org.banto.connect.ReadOrder;
 import org.banto.order.TaxRate;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.amazon.AmazonMall;
+import org.banto.simulators.run.RealTime;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.FarSide;
@@ -36,7 +36,7 @@ abstract class MallTest {
 
   @BeforeEach
   void open() throws Exception {
-    mall = AmazonMall.open(MallSettings.forTests().withClock(time));
+    mall = AmazonMall.open(RealTime.forTests().withClock(time));
     shop = new AmazonShop(new FarSide(new Relay(mall.url())), account(queue()), time);
   }
 

@@ -36,6 +36,7 @@ import org.banto.order.TaxRate;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.amazon.AmazonMall;
+import org.banto.simulators.run.RealTime;
 import org.banto.spapi.engine.SpApi;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class SandboxTest {
   @Test
   void everyPublishedCaseIsAnsweredAsAmazonAnswersIt() throws Exception {
     Path models = models();
-    MallSettings settings = MallSettings.forTests().with("sandbox", models.toString());
+    MallSettings settings = RealTime.forTests().with("sandbox", models.toString());
     try (Simulator mall = AmazonMall.open(settings);
         Stream<Path> all = Files.walk(models)) {
       for (Path model : all.filter(p -> p.toString().endsWith(".json")).sorted().toList()) {

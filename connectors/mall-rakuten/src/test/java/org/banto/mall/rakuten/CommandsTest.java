@@ -21,7 +21,7 @@ import org.banto.connect.Instruction.ReportShipment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
-import org.banto.simulators.MallSettings;
+import org.banto.simulators.run.RealTime;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest extends MallTest {
@@ -174,7 +174,7 @@ class CommandsTest extends MallTest {
   @Test
   void aBulkReportWhoseAnswerIsLostIsNotSentAgainWhileItMayBeAtWork() throws Exception {
     mall.close();
-    open(MallSettings.forTests().with("asyncMillis", "50000"));
+    open(RealTime.forTests().with("asyncMillis", "50000"));
     shop = shop(2, time);
     List<ReportShipment> all = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

@@ -18,6 +18,7 @@ import org.banto.connect.Page;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.rakuten.RakutenMall;
+import org.banto.simulators.run.RealTime;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
 import org.banto.testkit.TestClock;
@@ -37,7 +38,7 @@ abstract class MallTest {
 
   @BeforeEach
   void open() throws Exception {
-    open(MallSettings.forTests());
+    open(RealTime.forTests());
   }
 
   void open(MallSettings settings) throws IOException {

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 
 class ReaderTest {
   private static final int AT_ONCE = 1_000;
+  private static final int ROUNDS = 24;
 
   /** So many times what parsing takes. */
   private static final double MOST = 3;
@@ -305,7 +306,7 @@ class ReaderTest {
           read.done();
         };
     long[] best = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
-    for (int round = 0; round < 8; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       best[0] = Math.min(best[0], time(parse));
       best[1] = Math.min(best[1], time(read));
       best[2] = Math.min(best[2], time(twice));

@@ -16,9 +16,9 @@ import java.util.List;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.ConnectorException.Reason;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.rakuten.RakutenMall;
+import org.banto.simulators.run.RealTime;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarRequest;
 import org.banto.testkit.FarSide;
@@ -36,7 +36,7 @@ final class SimulatedFarSide implements AutoCloseable {
 
   static SimulatedFarSide open(Clock clock) {
     try {
-      return new SimulatedFarSide(RakutenMall.open(MallSettings.forTests().withClock(clock)));
+      return new SimulatedFarSide(RakutenMall.open(RealTime.forTests().withClock(clock)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

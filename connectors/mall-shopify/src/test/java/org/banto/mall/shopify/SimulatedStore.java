@@ -26,6 +26,7 @@ import org.banto.mall.engine.Mapping;
 import org.banto.mall.engine.Signature;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
+import org.banto.simulators.run.RealTime;
 import org.banto.simulators.shopify.ShopifyStore;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarRequest;
@@ -48,7 +49,7 @@ final class SimulatedStore implements Closeable {
 
   static SimulatedStore open(Clock clock) {
     try {
-      MallSettings settings = MallSettings.forTests().withClock(clock).with("bucket", "1000000");
+      MallSettings settings = RealTime.forTests().withClock(clock).with("bucket", "1000000");
       return new SimulatedStore(ShopifyStore.open(settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -26,6 +26,7 @@ import org.banto.net.WayOut;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.recorded.RecordedMall;
+import org.banto.simulators.run.RealTime;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
 import org.banto.wayout.GuardedWayOut;
@@ -78,7 +79,7 @@ class WooOverHttpTest {
 
   private static Simulator site() throws Exception {
     Path tape = Path.of(WooOverHttpTest.class.getResource("far-side/tape.json").toURI());
-    MallSettings settings = MallSettings.forTests().withClock(WooContractsTest.CLOCK);
+    MallSettings settings = RealTime.forTests().withClock(WooContractsTest.CLOCK);
     return RecordedMall.open(settings.with("tape", tape.getParent().toString()));
   }
 

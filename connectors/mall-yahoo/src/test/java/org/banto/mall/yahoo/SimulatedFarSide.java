@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.Tokens;
 import org.banto.simulators.Json;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
+import org.banto.simulators.run.RealTime;
 import org.banto.simulators.yahoo.YahooMall;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
@@ -32,7 +32,7 @@ final class SimulatedFarSide implements Closeable {
 
   static SimulatedFarSide open(Clock clock) {
     try {
-      return new SimulatedFarSide(YahooMall.open(MallSettings.forTests().withClock(clock)));
+      return new SimulatedFarSide(YahooMall.open(RealTime.forTests().withClock(clock)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.amazon.AmazonMall;
+import org.banto.simulators.run.RealTime;
 import org.banto.spapi.engine.Grant;
 import org.banto.spapi.engine.SpApi;
 import org.banto.testkit.FarSide;
@@ -31,7 +32,7 @@ final class Amazon implements Closeable {
 
   static Amazon open(Clock clock) {
     try {
-      MallSettings settings = MallSettings.forTests().withClock(clock).with("rates", "off");
+      MallSettings settings = RealTime.forTests().withClock(clock).with("rates", "off");
       return new Amazon(AmazonMall.open(settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

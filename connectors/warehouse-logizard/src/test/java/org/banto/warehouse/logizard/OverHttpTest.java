@@ -23,9 +23,9 @@ import org.banto.connect.FulfilmentRow;
 import org.banto.connect.FulfilmentRow.Outcome;
 import org.banto.connect.Page;
 import org.banto.connect.WaybillRow.RowProblem;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.logizard.LogizardWms;
+import org.banto.simulators.run.RealTime;
 import org.banto.testkit.Answer;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.MemoryTokens;
@@ -44,7 +44,7 @@ class OverHttpTest {
 
   @BeforeEach
   void open() throws Exception {
-    wms = LogizardWms.open(MallSettings.forTests().withClock(time));
+    wms = LogizardWms.open(RealTime.forTests().withClock(time));
     warehouse = warehouse(MemoryLogizard.COLUMNS);
   }
 

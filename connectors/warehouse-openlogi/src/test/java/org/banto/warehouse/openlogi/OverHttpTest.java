@@ -19,9 +19,9 @@ import org.banto.connect.Instruction.RequestFulfilment;
 import org.banto.connect.Page;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.openlogi.OpenLogiDepot;
+import org.banto.simulators.run.RealTime;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
 import org.banto.testkit.Samples;
@@ -38,7 +38,7 @@ class OverHttpTest {
 
   @BeforeEach
   void open() throws Exception {
-    depot = OpenLogiDepot.open(MallSettings.forTests().withClock(time));
+    depot = OpenLogiDepot.open(RealTime.forTests().withClock(time));
     warehouse = warehouse("token-sample");
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.banto.connect.WaybillRow.RowProblem;
 import org.banto.shipment.CheckDigit;
+import org.banto.shipment.ShipmentNumber;
 
 /**
  * What a carrier's numbers look like, and what a spreadsheet makes of them.
@@ -24,6 +25,13 @@ public record NumberForm(Pattern shape, boolean checked, String ja, String en) {
   /** A number without its hyphens. */
   static String bare(String raw) {
     return raw.replace("-", "");
+  }
+
+  /** A number made up of a shipment's own, which no other has: twelve digits, or its ten where those do not fit. */
+  String number(ShipmentNumber shipment) {
+    String ten = shipment.value().substring(1);
+    String twelve = "9" + ten + CheckDigit.of("9" + ten);
+    return shape.matcher(twelve).matches() ? twelve : ten;
   }
 
   /** What is wrong with a number that stands in a column; empty when nothing is. */

@@ -3,6 +3,7 @@ package org.banto.file.engine;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.banto.connect.WaybillRow;
+import org.banto.shipment.ShipmentNumber;
 
 /**
  * Which columns of a result file matter, by their names, and what a row says in them; a name is empty
@@ -35,6 +37,7 @@ record ResultColumns(
     List<ResultFile.Mark> marks) {
   private static final Pattern DATE =
       Pattern.compile("([0-9]{4})[/-]([0-9]{1,2})[/-]([0-9]{1,2})( .*)?");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
   private static final Pattern EIGHT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
 
   /** Where the columns stand, from 0; those that are not there have no place. */
@@ -85,6 +88,20 @@ record ResultColumns(
         problem,
         boxes.matches("[0-9]{1,3}") ? Math.max(1, Integer.parseInt(boxes)) : 1,
         remark(cells, at));
+  }
+
+  /** What a program writes of a shipment in a column; nothing in those that do not matter. */
+  String cell(String name, ShipmentNumber shipment, LocalDate day) {
+    if (name.equals(key)) {
+      return shipment.value();
+    }
+    if (name.equals(number)) {
+      return form.number(shipment);
+    }
+    if (name.equals(parcels)) {
+      return "1";
+    }
+    return name.equals(date) ? DAY.format(day) : "";
   }
 
   private Optional<WaybillRow.RowProblem> struck(String flag) {

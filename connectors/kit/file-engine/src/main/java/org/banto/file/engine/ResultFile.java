@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.file.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.Document;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.WaybillRow;
+import org.banto.shipment.ShipmentNumber;
 
 /**
- * Reads the numbers that come back. With a head line the columns are found by their names, so the
+ * Reads the numbers that come back, and for practice writes them. With a head line the columns are found by their names, so the
  * shop may choose and order them; without one the file has the carrier's full layout. Nothing is put
  * right: a number that a spreadsheet has spoilt is told, with what is wrong with it.
  */
@@ -141,6 +144,18 @@ public final class ResultFile {
       at = no <= first.size() ? no - 1 : -1;
     }
     return column.isEmpty() || at < 0 ? Optional.empty() : Optional.of(at);
+  }
+
+  /** What the carrier's program would write: a line of titles, and a row for each shipment. */
+  public Document write(List<ShipmentNumber> shipments, LocalDate day) {
+    List<Column> all = layout.orElseThrow().columns();
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(all.stream().map(Column::name).toList());
+    for (ShipmentNumber shipment : shipments) {
+      lines.add(all.stream().map(c -> columns.cell(c.name(), shipment, day)).toList());
+    }
+    return new Document(
+        "result.csv", "text/csv; charset=windows-31j", CsvFile.write(lines, CsvFile.Form.USUAL));
   }
 
   private Text expected() {

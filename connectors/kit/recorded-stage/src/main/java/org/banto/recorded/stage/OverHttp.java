@@ -30,6 +30,7 @@ import org.banto.connect.Reconciler;
 import org.banto.connect.ShipmentReporter;
 import org.banto.order.MallState.Standing;
 import org.banto.simulators.MallSettings;
+import org.banto.simulators.run.RealTime;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ public abstract class OverHttp<S extends OrderSource & OrderReader & ShipmentRep
   @BeforeEach
   final void open() {
     Clock clock = Clock.fixed(time.instant(), time.getZone());
-    MallSettings settings = MallSettings.forTests().withClock(clock).withData(data);
+    MallSettings settings = RealTime.forTests().withClock(clock).withData(data);
     mall = Played.from(getClass().getResource("/tape/tape.json"), settings);
     shop = connector(new FarSide(mall.relay()), mall.url().toString(), time);
   }

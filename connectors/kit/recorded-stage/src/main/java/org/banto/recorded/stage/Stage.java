@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.banto.simulators.MallSettings;
+import org.banto.simulators.run.RealTime;
 import org.banto.testkit.ConnectorContract;
 import org.banto.testkit.FarSide;
 import org.banto.testkit.Relay;
@@ -35,7 +36,7 @@ public abstract class Stage implements ConnectorContract {
 
   @Override
   public FarSide farSide() {
-    MallSettings settings = MallSettings.forTests().withClock(CLOCK);
+    MallSettings settings = RealTime.forTests().withClock(CLOCK);
     Played mall = Played.from(getClass().getResource("far-side/tape.json"), settings);
     malls.add(mall);
     FarSide far = far(mall.relay()).with(mall);

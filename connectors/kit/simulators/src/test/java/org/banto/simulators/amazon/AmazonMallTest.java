@@ -23,6 +23,7 @@ import java.util.List;
 import org.banto.simulators.Json;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
+import org.banto.simulators.run.RealTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class AmazonMallTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final MallSettings settings =
-      MallSettings.forTests().withClock(Clock.fixed(NOON, ZoneOffset.UTC));
+      RealTime.forTests().withClock(Clock.fixed(NOON, ZoneOffset.UTC));
   private Simulator mall;
   private String token = "";
 

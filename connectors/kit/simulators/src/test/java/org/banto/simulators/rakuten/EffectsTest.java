@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.invented.Kind;
+import org.banto.simulators.run.RealTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class EffectsTest {
 
   @BeforeEach
   void open() throws Exception {
-    mall = RakutenMall.open(MallSettings.forTests().withData(data));
+    mall = RakutenMall.open(RealTime.forTests().withData(data));
     caller = new MallCaller(mall);
   }
 

@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banto.simulators.Json;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.invented.Kind;
+import org.banto.simulators.run.RealTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class GateTest {
 
   @BeforeEach
   void open() throws Exception {
-    mall = RakutenMall.open(MallSettings.forTests());
+    mall = RakutenMall.open(RealTime.forTests());
     caller = new MallCaller(mall);
   }
 

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.banto.simulators.Json;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
+import org.banto.simulators.run.RealTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class SearchTest {
 
   @BeforeEach
   void open() throws Exception {
-    mall = RakutenMall.open(MallSettings.forTests().withOrders(250, 3).withClock(NOON));
+    mall = RakutenMall.open(RealTime.forTests().withOrders(250, 3).withClock(NOON));
     caller = new MallCaller(mall);
   }
 

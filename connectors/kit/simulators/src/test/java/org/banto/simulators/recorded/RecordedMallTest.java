@@ -23,6 +23,7 @@ import java.util.List;
 import org.banto.simulators.Json;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
+import org.banto.simulators.run.RealTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class RecordedMallTest {
 
   private MallSettings settings() throws URISyntaxException {
     Path tape = Path.of(RecordedMallTest.class.getResource("tape.json").toURI()).getParent();
-    return MallSettings.forTests().withClock(NOON).withData(data).with("tape", tape.toString());
+    return RealTime.forTests().withClock(NOON).withData(data).with("tape", tape.toString());
   }
 
   @AfterEach

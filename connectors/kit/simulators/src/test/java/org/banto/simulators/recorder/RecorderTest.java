@@ -35,6 +35,7 @@ import org.banto.simulators.Json;
 import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
 import org.banto.simulators.recorded.RecordedMall;
+import org.banto.simulators.run.RealTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -248,7 +249,7 @@ class RecorderTest {
   @Test
   void aRecordedFarSidePlaysIt() throws Exception {
     walk(recorder.url(), "open-sesame-99", "session-5f2c9a", "2026-11-27");
-    MallSettings settings = MallSettings.forTests().with("tape", folder.toString());
+    MallSettings settings = RealTime.forTests().with("tape", folder.toString());
     try (Simulator played = RecordedMall.open(settings)) {
       assertEquals(
           0,

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.banto.simulators.Json;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
+import org.banto.simulators.run.RealTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class ShopifyStoreTest {
 
   @BeforeEach
   void open() throws Exception {
-    store = ShopifyStore.open(MallSettings.forTests().withData(folder).withOrders(3, 1));
+    store = ShopifyStore.open(RealTime.forTests().withData(folder).withOrders(3, 1));
   }
 
   @AfterEach
@@ -142,7 +142,7 @@ class ShopifyStoreTest {
   void theTruthOutlivesARestart() throws Exception {
     store.control("orders/cancel", Json.object().put("orderNumber", "#1002"));
     store.close();
-    store = ShopifyStore.open(MallSettings.forTests().withData(folder));
+    store = ShopifyStore.open(RealTime.forTests().withData(folder));
     JsonNode order =
         store.control("orders", Json.object().put("orderNumber", "#1002")).at("/orders/0");
     assertTrue(order.path("cancelled").asBoolean());

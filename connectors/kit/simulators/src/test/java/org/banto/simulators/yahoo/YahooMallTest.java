@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.banto.simulators.Json;
-import org.banto.simulators.MallSettings;
 import org.banto.simulators.Simulator;
+import org.banto.simulators.run.RealTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class YahooMallTest {
 
   @BeforeEach
   void open() throws Exception {
-    mall = YahooMall.open(MallSettings.forTests().withData(data));
+    mall = YahooMall.open(RealTime.forTests().withData(data));
   }
 
   @AfterEach

@@ -34,6 +34,7 @@ import org.banto.connect.Receipt;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
 import org.banto.connect.WaybillRow;
+import org.banto.connect.WaybillSample;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ParcelStatus;
 import org.banto.shipment.ParcelStatus.State;
@@ -214,6 +215,28 @@ final class AcmeGoods
     private static WaybillRow.RowProblem problem(String number) {
       String ja = "伝票番号「" + number + "」が正しくありません";
       return new WaybillRow.RowProblem("伝票番号", "scientific", ja, "not a number: " + number);
+    }
+  }
+
+  /** What Acme's program would give back. */
+  static final class Practice implements WaybillSample {
+    private static int made;
+
+    @Override
+    public Document write(List<ShipmentNumber> shipments, LocalDate day) {
+      StringBuilder text = new StringBuilder("管理番号,伝票番号,荷送人\r\n");
+      List<ShipmentNumber> all = new ArrayList<>(shipments);
+      if (Flaw.SAMPLE_SORTS.on()) {
+        all.sort(Comparator.comparing(ShipmentNumber::value).reversed());
+      }
+      for (ShipmentNumber shipment : all) {
+        String begin = Flaw.SAMPLE_NUMBERS_ANEW.on() ? Long.toString(10 + made++ % 90) : "00";
+        String own = begin + shipment.value().substring(1);
+        String number = Flaw.SAMPLE_ONE_NUMBER_FOR_ALL.on() ? "000000000001" : own;
+        text.append(shipment.value()).append(',');
+        text.append(Flaw.SAMPLE_FORGETS_THE_NUMBER.on() ? "" : number).append(",㈱架空\r\n");
+      }
+      return new Document("result.csv", "text/csv", text.toString().getBytes(Tables.CP932));
     }
   }
 

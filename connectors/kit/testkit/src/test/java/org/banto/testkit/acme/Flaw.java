@@ -131,6 +131,10 @@ enum Flaw {
   RESULT_TAKES_SPOILT_NUMBERS(
       GoodsContracts.Results.class, "aNumberASpreadsheetSpoiltIsAProblemOfItsRow"),
   RESULT_DROPS_ZEROS(GoodsContracts.Results.class, "everyNumberComesBackToItsShipment"),
+  SAMPLE_FORGETS_THE_NUMBER(GoodsContracts.Practised.class, "everyNumberIsGoodAndOfOneShipment"),
+  SAMPLE_SORTS(GoodsContracts.Practised.class, "everyShipmentComesBackInItsPlace"),
+  SAMPLE_NUMBERS_ANEW(GoodsContracts.Practised.class, "theSameShipmentsHaveTheSameNumbers"),
+  SAMPLE_ONE_NUMBER_FOR_ALL(GoodsContracts.Practised.class, "everyNumberIsGoodAndOfOneShipment"),
   STOCK_WITHOUT_CARRIER(
       GoodsContracts.Stocks.class, "everyNumberComesBackToItsShipmentWithItsCarrier"),
   STOCK_SHORT_IS_SHIPPED(GoodsContracts.Stocks.class, "whatWasShortIsToldAndIsNotShipped"),

@@ -19,6 +19,7 @@ import org.banto.connect.LabelCheck;
 import org.banto.connect.Outbound;
 import org.banto.connect.WaybillFile;
 import org.banto.connect.WaybillResult;
+import org.banto.connect.WaybillSample;
 import org.banto.shipment.ParcelStatus.State;
 import org.banto.shipment.Waybill;
 import org.banto.testkit.Answer;
@@ -35,6 +36,7 @@ import org.banto.testkit.ParcelTrackerContract;
 import org.banto.testkit.Samples;
 import org.banto.testkit.WaybillFileContract;
 import org.banto.testkit.WaybillResultContract;
+import org.banto.testkit.WaybillSampleContract;
 
 /** The contracts of Acme's warehouse, carrier and help desk. */
 final class GoodsContracts {
@@ -259,6 +261,18 @@ final class GoodsContracts {
     @Override
     public String golden() {
       return "result.txt";
+    }
+  }
+
+  static final class Practised implements WaybillSampleContract {
+    @Override
+    public WaybillSample sample() {
+      return new AcmeGoods.Practice();
+    }
+
+    @Override
+    public WaybillResult reader() {
+      return new AcmeGoods.Result();
     }
   }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.simulators;
+package org.banto.simulators.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.banto.simulators.Malls;
+import org.banto.simulators.Simulator;
 
 /** Runs one simulated far side until it is stopped. */
 public final class Main {
@@ -24,7 +26,7 @@ public final class Main {
       rest.remove(at);
       name = rest.remove(at);
     }
-    try (Simulator simulator = Malls.open(name, rest.toArray(String[]::new))) {
+    try (Simulator simulator = Malls.open(name, RealTime.clock(), rest.toArray(String[]::new))) {
       System.out.println("simulated " + name + " at " + simulator.url());
       new CountDownLatch(1).await();
     }
