@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // A house in memory: a test double of the REST API, true to its contract where the page can tell.
 import { day, deskOf, makeOrders, nextOrder, openOf, place, proposed } from './orders.mjs';
+import { addresses } from './addresses.mjs';
 import { packing } from './packing.mjs';
 import { payments } from './payments.mjs';
 import { seen, tracking } from './tracking.mjs';
+import { practice } from './practice.mjs';
+import { products, startOfProducts } from './products.mjs';
+import { board, startOfBoard } from './board.mjs';
+import { rules, startOfRules } from './rules.mjs';
 import { trucks } from './trucks.mjs';
 import { warehouses } from './warehouses.mjs';
 import { editions } from './editions.mjs';
@@ -41,6 +46,7 @@ const boxNames =
   '備考あり 住所不備 番地なし 要注意客 高額 大量 在庫なし 入荷待ち 予約 名入れ のし 同梱待ち 電話待ち 返事待ち 不着 長期不在 住所変更 日時変更 数量変更 キャンセル相談 離島 クール 大型 海外 領収書 商品未紐付け 取込エラー 金額相違 不正疑い その他'.split(
     ' ',
   );
+const ordersFile = { raw: Buffer.from('\uFEFF"受注ID"\r\n'), type: 'text/csv', name: 'orders.csv' };
 const everyRight = rights.map((r) => r.id);
 
 /** What is wrong with a field, with all that a house says of it. */
@@ -66,8 +72,17 @@ class Refusal extends Error {
   }
 }
 
+/** What of acts asks for a proof of who acts. */
+const dangerous = ['users', 'tokens', 'factor-rule', 'plans', 'connectors', 'connections'];
+
 /** What every user has, unless something is said of it. */
-const nobody = { accounts: ['main'], mustChangePassword: false, disabled: false };
+const nobody = {
+  accounts: ['main'],
+  mustChangePassword: false,
+  disabled: false,
+  secondFactor: false,
+  factorLoss: null,
+};
 
 /** What a connection's setting should be instead; empty where it fits. */
 function wrongValue(field, value) {
@@ -94,6 +109,7 @@ const alarm = (id, kind, fault, text) => ({
 export function makeHouse({ pace = 40, password = 'banto-demo', begins = false } = {}) {
   const orders = new Map(begins ? [] : makeOrders().map((o) => [o.id, o]));
   const state = {
+    addresses: { suspended: false, lists: [] },
     password,
     mustChange: false,
     /** @type {{ seq: number, number: string, fault: string }[]} */
@@ -103,12 +119,27 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     /** @type {object[]} */
     gaps: [],
     sessions: new Map(),
+    // sessions whose log-in is not complete, and at which stage they are
+    stages: new Map(),
+    factor: { on: false, since: null, recovery: 0 },
+    factorRule: { who: 'ADVISED', minutes: 10 },
+    // whether dangerous acts ask for a proof now
+    proofWanted: false,
+    /** One's own passkeys; what an authenticator says is taken as it comes. */
+    passkeys: [],
+    // what the authenticator shows, whenever it is asked
+    code: '123456',
     jobs: new Map(),
     undo: new Map(),
     undoSeconds: 30,
+    // of those that go on, how many wait for money then
+    unpaid: 0,
     // what is said of papers before they are printed
     unprintable: '',
     saves: { n: 0, last: {} },
+    board: startOfBoard(),
+    rules: startOfRules(),
+    products: startOfProducts(begins),
     searches: [
       { name: '本日出荷・沖縄', query: 'desk=SHIP_WAIT&q=沖縄' },
       { name: '代引の発送待ち', query: 'desk=SHIP_WAIT&payment=COD' },
@@ -124,6 +155,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     audit: [],
     outbox: [],
     observing: null,
+    live: null,
+    carried: false,
     keys: new Map(),
     shop: {
       name: '味噌と器の店 ばんとう',
@@ -153,6 +186,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
       },
       { ...nobody, login: 'packer1', name: '出荷 一郎', rights: roles[1].rights },
     ],
+    accounts: [
+      { id: 'main', name: '味噌と器の店 ばんとう', practice: false },
+      { id: 'outlet', name: 'ばんとうアウトレット', practice: false },
+    ],
+    practising: false,
+    consented: false,
     rights: everyRight,
     tokens: [],
     connections: connections(),
@@ -233,6 +272,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
       detail,
       order,
       job,
+      address: by.kind === 'STAFF' ? '192.0.2.7' : '',
+      session: by.kind === 'STAFF' ? '3f9c01ab' : '',
       hash: (state.audit.length * 2654435761).toString(16).padStart(64, '0').slice(-64),
     });
   }
@@ -280,7 +321,12 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     for (const { state: at, command } of state.outbox)
       if (at === 'UNSENT') kinds[command.kind] = (kinds[command.kind] ?? 0) + 1;
     const unsent = Object.entries(kinds).map(([kind, count]) => ({ kind, count }));
-    return { since: state.observing, unsent: unsent.sort((a, b) => b.count - a.count) };
+    return {
+      since: state.observing,
+      live: state.live ?? null,
+      carriedBefore: (state.carried && state.live) || null,
+      unsent: unsent.sort((a, b) => b.count - a.count),
+    };
   }
 
   function fill(text, o) {
@@ -361,6 +407,19 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
       refuse(400, 'invalid', 'この内容では受け付けられません', `知らない項目です: ${id}`);
     return (o) => holds(JSON.parse(text), o, state.fields, unknown);
   }
+  function pilesOf(query) {
+    const piles = new Map();
+    for (const o of matching(query)) {
+      const open = openOf(o);
+      for (const f of open.length > 0 ? open : [{ code: '', ja: '', en: '' }]) {
+        const pile = piles.get(f.code) ?? { code: f.code, ja: f.ja, en: f.en, orders: 0 };
+        pile.orders++;
+        piles.set(f.code, pile);
+      }
+    }
+    return [...piles.values()].sort((a, b) => b.orders - a.orders);
+  }
+
   function matching(query) {
     const some = (name, value) => {
       const wanted = q.get(query, name);
@@ -647,14 +706,99 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     user: 'admin',
     name: '店主 太郎',
     account: state.sessions.get(token) ?? 'main',
-    accounts: [
-      { id: 'main', name: '味噌と器の店 ばんとう' },
-      { id: 'outlet', name: 'ばんとうアウトレット' },
-    ],
-    rights: state.rights,
+    accounts: state.stages.has(token) ? [] : state.accounts,
+    rights: state.stages.has(token) ? [] : state.rights,
     csrf: token,
     mustChangePassword: state.mustChange,
+    stage: state.stages.get(token) ?? 'IN',
   });
+  /** One's own second factor: any time the same code is right, and each recovery code as often as one likes. */
+  const recovery = Array.from({ length: 10 }, (_, i) => `ab${i}c-defg-hjkm-npqr-stuv`.replaceAll('0', 'z'));
+  const isCode = (code) => code === state.code || recovery.includes(code);
+  function proved(sent) {
+    if (sent.password !== state.password || (state.factor.on && !isCode(sent.code)))
+      refuse(400, 'invalid', '入力を確認してください', 'パスワードか確認コードが違います。');
+  }
+  function coded(sent) {
+    if (!isCode(sent.code))
+      refuse(
+        400,
+        'invalid',
+        '入力を確認してください',
+        '確認コードが違います。アプリに表示されている新しいコードを入力してください。',
+      );
+  }
+  function passkeyAct(method, act, sent, token) {
+    if (method === 'GET')
+      return state.passkeys.map(({ id, name, since, used }) => ({ id, name, since, used }));
+    if (act === 'challenge')
+      return {
+        challenge: 'Y2hhbGxlbmdl',
+        host: 'localhost',
+        user: 'dXNlcg',
+        ids: state.passkeys.map((p) => p.handle),
+      };
+    if (act === 'proof') {
+      const used = state.passkeys.find((p) => p.handle === JSON.parse(sent.credential).id);
+      if (!used) refuse(400, 'invalid', '入力を確認してください', 'パスキーを確かめられませんでした。');
+      used.used = new Date().toISOString();
+      state.stages.delete(token);
+      state.proofWanted = false;
+      return sessionOf(token);
+    }
+    if (method === 'DELETE') {
+      state.passkeys = state.passkeys.filter((p) => p.id !== act);
+      return undefined;
+    }
+    if (state.proofWanted)
+      refuse(403, 'step-up', 'ご本人の確認が必要です', 'パスワードをもう一度入力してください。');
+    const { id: handle } = JSON.parse(sent.credential);
+    state.passkeys.push({
+      id: `p${handle}`,
+      handle,
+      name: sent.name,
+      since: new Date().toISOString(),
+      used: null,
+    });
+    return undefined;
+  }
+  function factorAct(method, act, sent, token) {
+    if (method === 'GET' && act === 'proof') {
+      if (state.proofWanted)
+        refuse(403, 'step-up', 'ご本人の確認が必要です', 'パスワードをもう一度入力してください。');
+      return undefined;
+    }
+    if (method === 'GET') return { ...state.factor, required: state.factorRule.who !== 'ADVISED' };
+    if (act === 'code') {
+      coded(sent);
+      state.stages.delete(token);
+      return sessionOf(token);
+    }
+    if (act === 'confirmation') {
+      coded(sent);
+      state.factor = { on: true, since: new Date().toISOString(), recovery: 10 };
+      state.stages.delete(token);
+      return { codes: recovery };
+    }
+    proved(sent);
+    if (act === 'proof') {
+      state.proofWanted = false;
+      return sessionOf(token);
+    }
+    if (act === 'recovery') {
+      state.factor.recovery = 10;
+      return { codes: recovery };
+    }
+    if (act === 'removal') {
+      state.factor = { on: false, since: null, recovery: 0 };
+      if (state.factorRule.who !== 'ADVISED') state.stages.set(token, 'ENROL');
+      return sessionOf(token);
+    }
+    const qr = Array.from({ length: 33 }, (_, y) =>
+      Array.from({ length: 33 }, (_, x) => ((x * y + x + y) % 3 === 0 ? '1' : '0')).join(''),
+    );
+    return { key: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', qr };
+  }
 
   function verdicts(text, save, carrier, by) {
     const rows = text
@@ -852,6 +996,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         'documents',
         'pages',
         'product-list',
+        'products',
         'templates',
         'payments',
         'connections',
@@ -859,6 +1004,13 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         'outbox',
         'observation',
         'plans',
+        'practice',
+        'take-out',
+        'address-rules',
+        'board',
+        'team-board',
+        'canned-texts',
+        'rules',
       ],
     'GET /desks': () => {
       const all = [...orders.values()].map((o) => [deskOf(o), o]);
@@ -898,19 +1050,17 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
       const found = page(matching(query), query);
       return { ...found, items: found.items.map((o) => row(o, q.one(query, 'columns'))) };
     },
-    'GET /orders/count': ({ query }) => ({ orders: matching(query).length, more: false }),
-    'GET /orders/piles': ({ query }) => {
-      const piles = new Map();
-      for (const o of matching(query)) {
-        const open = openOf(o);
-        for (const f of open.length > 0 ? open : [{ code: '', ja: '', en: '' }]) {
-          const pile = piles.get(f.code) ?? { code: f.code, ja: f.ja, en: f.en, orders: 0 };
-          pile.orders++;
-          piles.set(f.code, pile);
-        }
-      }
-      return [...piles.values()].sort((a, b) => b.orders - a.orders);
+    'POST /orders/search': ({ body }) => {
+      const found = page(
+        matching(body.query),
+        new URLSearchParams({ from: body.from ?? '', limit: body.limit ?? 50 }),
+      );
+      return { ...found, items: found.items.map((o) => row(o, body.columns ?? '')) };
     },
+    'POST /orders/search/count': ({ body }) => ({ orders: matching(body.query).length, more: false }),
+    'POST /orders/search/piles': ({ body }) => pilesOf(body.query),
+    'GET /orders/count': ({ query }) => ({ orders: matching(query).length, more: false }),
+    'GET /orders/piles': ({ query }) => pilesOf(query),
     'GET /orders/:id': ({ id }) => view(find(id)),
     'GET /orders/:id/history': ({ id }) =>
       state.audit.filter((e) => e.order === Number(id)).map((e) => ({ corrections: [], ...e })),
@@ -937,7 +1087,15 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     'POST /orders/:id/notes': ({ id, body, by }) => {
       const o = find(id);
       change(o, null, by, 'note.added', 'メモを書きました', () =>
-        o.notes.push({ at: new Date().toISOString(), by, text: body.text }),
+        o.notes.push({
+          at: new Date().toISOString(),
+          by,
+          text: body.text,
+          kind: body.kind ?? 'INTERNAL',
+          pinned: body.pinned ?? false,
+          packing: body.packing ?? true,
+          reminder: body.reminder ?? null,
+        }),
       );
       return view(o);
     },
@@ -960,6 +1118,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
           orders: list.length,
           looked: 0,
           goes: 0,
+          lands: [],
           first: [],
           leaves: [],
           stays: [],
@@ -982,6 +1141,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         orders: list.length,
         looked: list.length,
         goes,
+        lands: [
+          { desk: body.desk ?? 'NEW', count: goes - state.unpaid },
+          { desk: 'PAY_WAIT', count: state.unpaid },
+        ].filter((l) => l.count > 0),
         first: list.slice(0, 1).map((o) => row(o)),
         leaves: Object.entries(kinds)
           .filter(([, count]) => count > 0 && !state.observing)
@@ -1059,7 +1222,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     },
     'GET /boxes': () => state.boxes,
     'PUT /boxes': ({ body }) => (state.boxes = body),
-    'GET /users': () => state.users,
+    'GET /users': () =>
+      state.users.map((u) => (u.login === 'admin' ? { ...u, secondFactor: state.factor.on } : u)),
     'GET /users/rights': () => rights,
     'GET /users/roles': () => roles,
     'POST /users': ({ body }) => {
@@ -1081,6 +1245,19 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
       user: state.users.find((u) => u.login === id),
       password: 'p3Wn-8cKd-5hYs',
     }),
+    'DELETE /users/:id/sessions': () => undefined,
+    'DELETE /users/:id/factor': ({ id }) => {
+      const lost = state.users.find((u) => u.login === id);
+      const second = lost.factorLoss && lost.factorLoss.by !== 'admin';
+      lost.secondFactor = !second;
+      lost.factorLoss = second ? null : { by: 'admin', name: '店主 太郎', at: new Date().toISOString() };
+      return lost;
+    },
+    'DELETE /users/:id/factor-loss': ({ id }) => {
+      state.users.find((u) => u.login === id).factorLoss = null;
+    },
+    'GET /factor-rule': () => state.factorRule,
+    'PUT /factor-rule': ({ body }) => (state.factorRule = body),
     'DELETE /users/:id': ({ id }) => {
       state.users.find((u) => u.login === id).disabled = true;
       return { disabled: true };
@@ -1132,11 +1309,6 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
       state.alarmTargets.find((t) => t.id === id)?.way === 'chatwork'
         ? { ok: false, words: 'api.chatwork.com が 401 を返しました' }
         : { ok: true, words: '送りました。届いたか確認してください' },
-    'GET /accounts': () => [
-      { id: 'main', name: '味噌と器の店 ばんとう' },
-      { id: 'sub', name: 'ばんとう アウトレット' },
-    ],
-    'POST /accounts': ({ body }) => ({ id: body.id, name: body.name }),
     'GET /mailboxes': () => state.mailboxes,
     'GET /mailboxes/readers': () => state.connections.map((c) => c.id),
     'PUT /mailboxes/:id': ({ id, body }) => {
@@ -1291,10 +1463,13 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     'GET /observation': () => observation(),
     'POST /observation': () => {
       state.observing ??= new Date().toISOString();
+      state.live = null;
       return observation();
     },
-    'POST /observation/live': () => {
+    'POST /observation/live': ({ body }) => {
       state.observing = null;
+      state.live = new Date().toISOString();
+      state.carried = body?.carried ?? true;
       return observation();
     },
     'GET /postal': ({ query }) =>
@@ -1582,7 +1757,13 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     'GET /order-files/imports/:id': () => fileResult([...orders.keys()][0]),
     ...packing({ orders, ship, change, tell, job, refuse, settings: state.packing }),
     ...tracking({ orders, refuse }),
+    'GET /take-out': () => ({ raw: Buffer.from('PK'), type: 'application/zip', name: 'banto.zip' }),
+    ...practice({ state, refuse }),
+    ...addresses({ state, refuse, whole }),
     ...trucks({ orders, deskOf, openOf, day, state }),
+    ...products({ state, orders, refuse, tell, job }),
+    ...board({ state, orders, refuse, tell, fieldNames: () => state.fields.map((f) => f.is.name.ja) }),
+    ...rules({ state, orders, refuse, tell, job }),
     ...warehouses({ orders, job }),
     ...payments({ orders, find, bookMoney, unbook, refuse }),
     'GET /carriers': () => carriers,
@@ -1628,11 +1809,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         ),
       ];
     },
-    'GET /exports/orders': () => ({
-      raw: Buffer.from('\uFEFF"受注ID"\r\n'),
-      type: 'text/csv',
-      name: 'orders.csv',
-    }),
+    'GET /exports/orders': () => ordersFile,
+    'POST /exports/orders': () => ordersFile,
     'POST /product-list': () => ({
       raw: Buffer.from('商品コード\r\n'),
       type: 'text/csv',
@@ -1741,6 +1919,20 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         refuse(400, 'invalid', '送信するには、メールサーバー（host）を入れてください');
       delete state.sending.tested;
       return Object.assign(state.sending, body);
+    },
+    'GET /mails/settings/consent': () => ({ given: state.consented }),
+    'POST /mails/settings/consent': ({ body }) => ({
+      url: `https://login.example/authorize?state=s1&redirect_uri=${encodeURIComponent(body.redirect)}`,
+    }),
+    'PUT /mails/settings/consent': ({ body }) => {
+      state.consented = body.code === 'good';
+      return state.consented
+        ? { ok: true, words: '許可を受け取りました。テストメールで確かめてください。', field: '' }
+        : { ok: false, words: 'メールを送る許可がないか、取り消されています。', field: 'consent' };
+    },
+    'DELETE /mails/settings/consent': () => {
+      state.consented = false;
+      return { given: false };
     },
     'GET /mails/settings/inside': () => state.inside,
     'POST /mails/settings/test': ({ body }) => {
@@ -1883,9 +2075,22 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
   }
 
   /** Answers one request: { status, headers, body }. */
-  const isForm = ([first, second]) =>
-    ['boxes', 'shop', 'users', 'templates', 'connections', 'mailboxes', 'settings'].includes(first) ||
+  const isForm = ([first, second, third]) =>
+    [
+      'address-rules',
+      'boxes',
+      'shop',
+      'users',
+      'factor-rule',
+      'templates',
+      'connections',
+      'mailboxes',
+      'settings',
+    ].includes(first) ||
+    (first === 'rules' && second === undefined) ||
     (first === 'alarms' && second === 'targets') ||
+    (first === 'board' && (second !== 'notes' || third !== undefined)) ||
+    (first === 'products' && second !== undefined && third === undefined) ||
     (second === 'settings' && ['mails', 'documents', 'payments', 'warehouse-requests'].includes(first));
   /** As the house does: what somebody else has saved since it was read is not saved over. */
   function saveOver(method, parts, seen) {
@@ -1908,6 +2113,14 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     if (!isForm(parts) || !['PUT', 'DELETE'].includes(method)) return;
     state.saves.last[parts.join('/')] = { n: ++state.saves.n, by: name, at: new Date().toISOString() };
   }
+  /** Where one is logged in; the cookie itself stands for its id. */
+  function sessionsOf(token) {
+    const at = new Date().toISOString();
+    const browser = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0 Safari/537.36';
+    return [...state.sessions.keys()]
+      .reverse()
+      .map((id) => ({ id, opened: at, seen: at, address: '192.0.2.7', browser, current: id === token }));
+  }
   function handle(method, url, headers, bytes) {
     const json = (status, value, more = {}) => ({
       status,
@@ -1927,19 +2140,48 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         if (b.password !== state.password) refuse(401, 'unauthenticated', 'ログインIDかパスワードが違います');
         const fresh = `s${++serial}`;
         state.sessions.set(fresh, 'main');
+        if (state.factor.on) state.stages.set(fresh, 'CODE');
+        else if (state.factorRule.who !== 'ADVISED') state.stages.set(fresh, 'ENROL');
         return json(200, sessionOf(fresh), {
           'Set-Cookie': `banto_session=${fresh}; Path=/; HttpOnly; SameSite=Strict`,
         });
       }
       if (!state.sessions.has(token)) refuse(401, 'unauthenticated', 'ログインしてください');
+      if (state.stages.has(token) && parts[0] !== 'session')
+        refuse(
+          state.stages.get(token) === 'CODE' ? 401 : 403,
+          'second-factor',
+          '二段階認証が終わっていません',
+        );
       if (method !== 'GET' && headers['x-banto-csrf'] !== token)
         refuse(403, 'forbidden', 'この操作は受け付けられません', '画面を開き直してください');
+      if (state.proofWanted && method !== 'GET' && dangerous.includes(parts[0]))
+        refuse(403, 'step-up', 'ご本人の確認が必要です', 'パスワードをもう一度入力してください。');
+      if (parts[0] === 'sessions') {
+        if (method === 'GET') return json(200, sessionsOf(token));
+        for (const one of sessionsOf(token))
+          if (parts[1] ? one.id === parts[1] : !one.current) state.sessions.delete(one.id);
+        return json(204);
+      }
       if (parts[0] === 'session') {
+        if (parts[1] === 'passkeys') {
+          const given = passkeyAct(method, parts[2], text ? JSON.parse(text) : {}, token);
+          return json(given ? 200 : 204, given);
+        }
         if (method === 'DELETE') {
           state.sessions.delete(token);
           return json(204);
         }
+        if (parts[1] === 'factor') {
+          const given = factorAct(method, parts[2], text ? JSON.parse(text) : {}, token);
+          return json(given ? 200 : 204, given);
+        }
         if (parts[1] === 'account') state.sessions.set(token, JSON.parse(text).account);
+        if (parts[1] === 'practice') {
+          const { practice } = JSON.parse(text);
+          const there = state.accounts.find((a) => a.practice === !!practice);
+          state.sessions.set(token, (there ?? refuse(404, 'not-found', '移る先の店舗IDがありません。')).id);
+        }
         if (parts[1] === 'password') {
           const b = JSON.parse(text);
           if (b.old !== state.password)
@@ -1965,6 +2207,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         body: isJson && text ? JSON.parse(text) : {},
         request: { headers },
         by: { kind: 'STAFF', name: 'admin' },
+        token,
       });
       saved(method, parts, 'admin');
       if (done?.raw)

@@ -187,6 +187,10 @@ function shipmentsOf(order, state, carrier) {
       labelNote: '',
       lead: null,
       companions: [],
+      dateChoice: {
+        by: 'RULE',
+        why: { ja: '00:00からの受付は+0日→当日', en: 'from 00:00 on 0 days: the same day' },
+      },
     };
   });
 }
@@ -309,6 +313,7 @@ function orderOf(id, wanted, now) {
     tags: chance(0.12) ? [pick(['要確認', 'お得意様', '法人', '冷凍同梱'])] : [],
     notes: [],
     traces: [],
+    effects: [],
   };
   order.findings = findings(order, kind);
   place(order, wanted);

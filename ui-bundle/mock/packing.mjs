@@ -40,6 +40,7 @@ export function packing({ orders, ship, change, tell, job, refuse, settings }) {
         options: line.options,
         sku: line.sku,
         itemCode: line.itemCode,
+        goods: '',
         codes: [...new Set(codes)],
         quantity: i.quantity,
       };
@@ -68,7 +69,11 @@ export function packing({ orders, ship, change, tell, job, refuse, settings }) {
       noshi: to.noshi,
       wrapping: to.wrapping,
       remarks: o.placed.remarks ? [o.placed.remarks] : [],
-      memos: (o.notes ?? []).map((n) => n.text).reverse(),
+      memos: (o.notes ?? [])
+        .filter((n) => n.packing ?? true)
+        .map((n) => n.text)
+        .reverse(),
+      tags: o.tags ?? [],
       wish: [o.placed.wish?.date, o.placed.wish?.slot?.label].filter(Boolean).join(' '),
       parcels: s.parcels.map((p) => ({
         no: p.no,

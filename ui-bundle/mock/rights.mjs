@@ -3,6 +3,13 @@
 const offered = [
   ['alarms.manage', 'お知らせの送り先の設定', 'Set who is told of alarms', 'shop-manager'],
   ['audit.see', '処理履歴を見る', 'See the history', 'shop-manager'],
+  [
+    'board.write',
+    '掲示板と定型文を使う',
+    'Use the board and canned texts',
+    'orders shipping accounting shop-manager',
+  ],
+  ['board.edit-tags', 'タグの設定', 'Set up tags', 'shop-manager'],
   ['connections.manage', '接続の設定', 'Set up connections', 'shop-manager'],
   ['connectors.manage', '接続プログラムの入れ替え', 'Install connectors', ''],
   [
@@ -42,7 +49,22 @@ const offered = [
   ['payments.book', '入金を消し込む', 'Book payments', 'accounting shop-manager'],
   ['payments.manage', '入金の設定', 'Set up payments', 'shop-manager'],
   ['plans.manage', 'プランの切り替え', 'Switch plans', ''],
+  [
+    'practice.use',
+    '練習用の店舗IDでの練習',
+    'Practise in an account for practice',
+    'orders shipping accounting shop-manager',
+  ],
   ['product-list.issue', '商品リストを出す', 'Make product lists', 'orders shipping accounting shop-manager'],
+  ['products.edit', '商品マスタの編集', 'Edit the product master', 'shop-manager administrator'],
+  ['rules.edit', '自動処理ルールを作る', 'Make rules', 'shop-manager administrator'],
+  [
+    'rules.run',
+    '自動処理ルールを選んだ受注に実行する',
+    'Run rules on chosen orders',
+    'orders shop-manager administrator',
+  ],
+  ['security.manage', 'IP制限の設定', 'Set from where the house may be used', ''],
   [
     'shipping.edit',
     '出荷する（送り状・番号・同梱）',
@@ -56,6 +78,7 @@ const offered = [
     'orders shipping shop-manager',
   ],
   ['shop.manage', '店舗情報と保留箱の設定', 'Set up the shop and hold boxes', 'shop-manager'],
+  ['take-out.take', 'データの書き出し（全件）', 'Take all data out', ''],
   [
     'tracking.ask',
     '配送状況を運送会社に問い合わせる',

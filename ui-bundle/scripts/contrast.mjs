@@ -33,6 +33,7 @@ function pairs(names) {
     ['on-accent', 'accent', 4.5],
     ['on-accent', 'accent-hover', 4.5],
     ['on-bad', 'bad', 4.5],
+    ['on-practice', 'practice', 4.5],
     ['accent-ink', 'new', 4.5],
     ...each(['on-mall'], starting('mall-'), 4.5),
     ...each(

@@ -188,6 +188,12 @@ Object.assign(views, {
   shop: { path: '/settings/shop' },
   boxes: { path: '/settings/boxes' },
   settings: { path: '/settings' },
+  sessions: { path: '/settings/sessions' },
+  factor: { path: '/settings/factor' },
+  addresses: { path: '/settings/addresses' },
+  'take-out': { path: '/settings/take-out' },
+  practice: { path: '/settings/practice' },
+  observation: { path: '/settings/observation' },
   english: {
     path: '/orders?desk=NEW',
     act: async (page) => {

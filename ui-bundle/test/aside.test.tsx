@@ -68,6 +68,15 @@ describe('the history', () => {
     expect(text).toContain('3500番の続き方（3501番に記録）');
   });
 
+  it('[security.M1] says from where and in which session, and nothing where nobody asked', async () => {
+    Object.assign(the.house.state.audit[0] ?? {}, { address: '192.0.2.7', session: '3f9c01ab' });
+    const user = showPage('/settings/audit');
+    await signIn(user);
+    const from = (await screen.findAllByTestId('audit-from')).map((cell) => cell.textContent);
+    expect(from.filter((text) => text === '192.0.2.73f9c01ab').length).toBe(1);
+    expect(from.filter((text) => text === '').length).toBeGreaterThan(0);
+  });
+
   it('[security.C1] is whole where nothing is missing', async () => {
     expect(await verdict()).toBe('✓ 改ざんは見つかりませんでした。記録はすべてつながっています');
   });

@@ -81,7 +81,7 @@ describe('who looks after an order', () => {
     one().assignee = 'tanaka';
     await signIn(showPage('/'));
     await waitFor(() =>
-      expect(the.asked.some((a) => a.path.startsWith('/orders/count?') && a.path.includes('assignee'))).toBe(
+      expect(the.asked.some((a) => a.path === '/orders/search/count' && a.body.includes('assignee'))).toBe(
         true,
       ),
     );

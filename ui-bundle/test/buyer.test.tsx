@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who bought and what they wrote is mended where it stands; what the mall is not told is done there, and ticked.
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding, PlacedOrder } from '../src/api/types';
 import { openHouse, showPage, signIn } from './house';
@@ -10,6 +10,7 @@ interface Kept {
   stage: string;
   hold: unknown;
   revision: number;
+  changedAt: string;
   placed: PlacedOrder;
   findings: Finding[];
   acknowledged: { finding: string }[];
@@ -50,6 +51,39 @@ describe('[page.15] the buyer and their remarks', () => {
       buyer: { ...placed.buyer, mail: 'hanako@example.com' },
     });
     expect((await screen.findByTestId('remarks')).textContent).toBe('門の前に置いてください');
+  });
+
+  it('are saved over what the house has noted meanwhile, and over nobody else’s change', async () => {
+    for (const [kind, met] of [
+      ['SYSTEM', false],
+      ['STAFF', true],
+    ] as const) {
+      const order = fresh();
+      order.changedAt = new Date().toISOString();
+      const user = await open(order);
+      type('remarks', `わたしの備考 ${kind}`);
+      const at = new Date(Date.parse(order.changedAt) + 1000).toISOString();
+      const noted = {
+        seq: 9_000_000,
+        at,
+        by: { kind, name: 'x' },
+        act: 'x',
+        detail: 'x',
+        order: order.id,
+        job: '',
+        address: '',
+        session: '',
+      };
+      (the.house.state.audit as unknown[]).unshift({ ...noted, hash: '', corrections: [] });
+      Object.assign(kept(order.id), { revision: kept(order.id).revision + 1 });
+      await user.click(screen.getByTestId('edit-save'));
+      if (met) await screen.findByTestId('conflict');
+      else await waitFor(() => expect(kept(order.id).placed.remarks).toBe('わたしの備考 SYSTEM'));
+      expect(screen.queryByTestId('conflict') !== null).toBe(met);
+      cleanup();
+      the = openHouse();
+      sessionStorage.clear();
+    }
   });
 
   it('are not written over what somebody else wrote meanwhile', async () => {

@@ -36,9 +36,11 @@ test('whatTheContractDoesNotKnowIsTold', () => {
   const contract = new Contract();
   const wrong = (one: Partial<Exchange>) => contract.wrong({ ...asked, ...one });
   const answer = (value: unknown) => wrong({ body: JSON.stringify(value) });
-  expect(answer([{ id: 'main', name: '店' }])).toEqual([]);
-  expect(answer([{ id: 'main', title: '店' }])[0]).toMatch(/^GET \/accounts answers 200 \/0 must /);
-  expect(answer([{ id: 'main', name: null }])[0]).toContain('/0/name must be string');
+  expect(answer([{ id: 'main', name: '店', practice: false }])).toEqual([]);
+  expect(answer([{ id: 'main', title: '店', practice: false }])[0]).toMatch(
+    /^GET \/accounts answers 200 \/0 must /,
+  );
+  expect(answer([{ id: 'main', name: null, practice: false }])[0]).toContain('/0/name must be string');
   expect(wrong({ path: '/acounts' })).toEqual(['GET /acounts is not described']);
   expect(wrong({ path: '/accounts?all=true', body: '[]' })).toEqual(['GET /accounts?all is not described']);
   expect(wrong({ status: 422, body: '{}' })[0]).toContain('answers 422 which is none of 200, 401');

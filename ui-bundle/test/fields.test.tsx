@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { here, openHouse, showPage, signIn } from './house';
+import { downloadOrders, here, openHouse, saved, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
 beforeEach(() => {
@@ -14,7 +14,7 @@ const option = (text: string) => screen.findByText(text, { selector: '.ant-selec
 const heads = () => screen.getAllByRole('columnheader').map((h) => h.textContent);
 const at = (name: string) => new URLSearchParams(here().split('?')[1]).get(name);
 const condition = () => JSON.parse(at('condition') ?? 'null') as unknown;
-const lists = () => the.asked.filter((a) => a.method === 'GET' && a.path.startsWith('/orders?'));
+const lists = () => the.asked.filter((a) => a.path === '/orders/search');
 const rows = () => screen.findAllByTestId('order-row');
 
 async function list(address: string): Promise<User> {
@@ -66,25 +66,50 @@ describe('a field as a column', () => {
       Number(gift.dataset.id) % 2 === 0 ? 'はい' : 'いいえ',
     ]);
     expect(cells.map((c) => c.className.includes('right'))).toEqual([false, false, false, true, false]);
-    expect(lists().map((a) => new URLSearchParams(a.path.split('?')[1]).get('columns'))).toEqual([
+    expect(lists().map((a) => (JSON.parse(a.body) as { columns?: string }).columns)).toEqual([
       'gifts.card,gifts.checked,gifts.fee',
     ]);
     expect(the.asked.filter((a) => a.path === '/fields').length).toBe(1);
   });
 
+  it('leaves the rows to be chosen while its values come', async () => {
+    const user = await list('/orders?desk=NEW');
+    const [first] = await rows();
+    let arrive = () => {};
+    the.late.set('POST /orders/search', new Promise<void>((resolve) => (arrive = resolve)));
+    await user.click(screen.getByTestId('choose-columns'));
+    await pick(user, 'column-add', 'ギフト包装');
+    await waitFor(() => expect(screen.getByTestId('list').getAttribute('aria-busy')).toBe('true'));
+    await user.click(within(first!).getByRole('checkbox', { hidden: true }));
+    await screen.findByTestId('bulk');
+    expect(heads()).not.toContain('ギフト包装');
+    arrive();
+    await waitFor(() => expect(heads()).toContain('ギフト包装'));
+    expect(within((await rows())[0]!).getByRole<HTMLInputElement>('checkbox').checked).toBe(true);
+  });
+
   it('costs nothing where nobody wants one', async () => {
     await list('/orders?desk=NEW');
     await rows();
-    expect(lists().every((a) => !a.path.includes('columns'))).toBe(true);
+    expect(lists().every((a) => !a.body.includes('columns'))).toBe(true);
     expect(the.asked.some((a) => a.path === '/fields')).toBe(false);
   });
 
   it('is a column of the file too, beside the usual ones', async () => {
-    const href = async () => (await screen.findByTestId('download-orders')).getAttribute('href')!;
+    const file = saved();
+    const reason = '会計事務所へ渡すため';
     const user = await list('/orders?desk=NEW&cols=number,gifts.card,due');
-    await waitFor(async () => expect(await href()).toMatch(/desk=NEW&columns=\*%2Cgifts.card$/));
+    const download = async () => {
+      await rows();
+      await downloadOrders(user);
+      await waitFor(() => expect(file()).toBe('orders.csv'));
+      return JSON.parse(the.asked.filter((a) => a.path === '/exports/orders').at(-1)!.body) as object;
+    };
+    await waitFor(() => expect(heads()).toContain('ギフト包装'));
+    expect(await download()).toEqual({ query: { desk: ['NEW'] }, columns: '*,gifts.card', reason });
     await user.click(screen.getByTestId('desk-SHIP_WAIT'));
-    await waitFor(async () => expect(await href()).toMatch(/desk=SHIP_WAIT$/));
+    await waitFor(() => expect(here()).toContain('SHIP_WAIT'));
+    expect(await download()).toEqual({ query: { desk: ['SHIP_WAIT'] }, columns: '', reason });
   });
 
   it('is gone with its room, and the list stands', async () => {

@@ -42,6 +42,8 @@ const user = (login: string, more = {}) => ({
   accounts: ['main'],
   mustChangePassword: false,
   disabled: false,
+  secondFactor: false,
+  factorLoss: null,
   ...more,
 });
 /** What of the house is set here. */
@@ -418,5 +420,28 @@ describe('while mails are only kept', () => {
     await waitFor(() => expect(asks()).toBe(before + 1));
     await screen.findAllByRole('heading');
     expect(screen.queryByTestId('not-sending')).toBeNull();
+  });
+
+  it('says on its page how else a shop can begin: by moving over, or in practice', async () => {
+    const user = showPage('/start');
+    await signIn(user);
+    const moving = await screen.findByTestId('first-way-moving');
+    expect(within(moving).getByRole('link', { name: '見学モード' }).getAttribute('href')).toMatch(
+      /settings[/]observation$/,
+    );
+    const practice = await screen.findByTestId('first-way-practice');
+    expect(within(practice).getByRole('link').getAttribute('href')).toMatch(/settings[/]practice$/);
+    cleanup();
+    // whoever has gone live has moved
+    Object.assign(the.house.state, { live: '2026-12-01T00:00:00Z' });
+    showPage('/start');
+    await screen.findByTestId('first-way-practice');
+    expect(screen.queryByTestId('first-way-moving')).toBeNull();
+  });
+
+  it('leads from home to each step that is left', async () => {
+    await signIn(showPage('/'));
+    expect((await screen.findByTestId('first-to-staff')).tagName).toBe('A');
+    expect(screen.queryByTestId('first-to-shop')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, showPage, signIn } from './house';
+import { downloadOrders, openHouse, saved, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
 beforeEach(() => {
@@ -48,12 +48,18 @@ describe('[house.functions] the page', () => {
   it('and nothing of what the plan lacks', () => walk([], false));
 
   it('downloads the orders that the list shows', async () => {
-    await signIn(showPage('/orders?desk=NEW&shop=rakuten~tokyo'));
-    const link = await screen.findByTestId('download-orders');
-    await waitFor(() => expect(link.getAttribute('href')).toMatch(/desk=NEW&shop=rakuten%7Etokyo$/));
-    expect(
-      the.house.handle('GET', new URL((link as HTMLAnchorElement).href).pathname, {}, Buffer.of()).status,
-    ).not.toBe(404);
+    const user = showPage('/orders?desk=NEW&shop=rakuten~tokyo');
+    await signIn(user);
+    const file = saved();
+    await downloadOrders(user);
+    await waitFor(() => expect(file()).toBe('orders.csv'));
+    const asked = the.asked.find((a) => a.path.startsWith('/exports'))!;
+    expect([asked.method, asked.path]).toEqual(['POST', '/exports/orders']);
+    expect(JSON.parse(asked.body)).toEqual({
+      query: { desk: ['NEW'], shop: ['rakuten~tokyo'] },
+      columns: '',
+      reason: '会計事務所へ渡すため',
+    });
   });
 
   it('has a shop that rests read in place of the other', async () => {

@@ -199,6 +199,15 @@ describe('the truck clock', () => {
   });
 });
 
+describe('of very many that could go on', () => {
+  it('what would leave is not foretold: each would be rehearsed', async () => {
+    the = openHouse({ 'POST /orders/search/count': { orders: 501, more: false } });
+    const { next } = await home();
+    await within(next).findByText(/内訳は「一覧で確かめる」から見られます/);
+    expect(asked('POST', '/actions/preview')).toEqual([]);
+  });
+});
+
 describe('what came in', () => {
   it('is told in words beside the charts, since the last truck of yesterday', async () => {
     await home();

@@ -96,3 +96,23 @@ export async function signIn(user: ReturnType<typeof userEvent.setup>) {
   await user.paste('banto-demo');
   await user.click(screen.getByTestId('login-submit'));
 }
+
+/** Downloads the orders that the list shows, saying why. */
+export async function downloadOrders(user: ReturnType<typeof userEvent.setup>, why = '会計事務所へ渡すため') {
+  await user.click(await screen.findByTestId('download-orders'));
+  const yes = await screen.findByTestId<HTMLButtonElement>('reason-yes');
+  expect(yes.disabled).toBe(true);
+  await user.click(screen.getByTestId('reason'));
+  await user.paste(why);
+  await user.click(yes);
+}
+
+/** The name of the file that the browser was last handed, if any. */
+export function saved(): () => string | undefined {
+  let name: string | undefined;
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => {} }));
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    name = this.download;
+  });
+  return () => name;
+}

@@ -63,10 +63,17 @@ describe('a shop that only looks on', () => {
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('お客様: 受注・入金・発送などのメール');
     expect(dialog.textContent).toContain('送らなかった 3件は、これからも送りません');
+    // whom the former system has thanked is not thanked again, unless the shop says so
+    expect((screen.getByTestId('observation-carried') as HTMLInputElement).checked).toBe(true);
+    expect(dialog.textContent).toContain('日時の予約はできません');
     expect(sent()).toEqual([]);
     await user.click(screen.getByTestId('observation-yes'));
     await waitFor(() => expect(screen.getByTestId('observation-state').dataset.on).toBe('false'));
     expect(sent()).toEqual(['/observation/live']);
+    expect(the.house.state.carried).toBe(true);
+    expect(screen.getByTestId('observation-since').textContent).toMatch(
+      /本番を開始しました.*受注のメールを送りません/,
+    );
     expect(screen.queryByTestId('observation-line')).toBeNull();
     expect(screen.getByTestId('unsent').textContent).toContain('2件');
   });

@@ -86,6 +86,16 @@ describe('the packing table', () => {
     expect(screen.queryByText(/明細書の出荷番号/)).toBeNull();
   });
 
+  it('names the boxes that wait as long as no slip is read', async () => {
+    const order = printed();
+    await signIn(showPage('/packing'));
+    const waiting = await screen.findByTestId('pack-waiting');
+    expect(waiting.textContent).toContain(shipment(order).number);
+    expect(screen.queryByText('検品する荷物はまだありません')).toBeNull();
+    await opened(order);
+    expect(screen.queryByTestId('pack-waiting')).toBeNull();
+  });
+
   it('takes a slip, its goods and its label, by scanner alone', async () => {
     const order = printed();
     await signIn(showPage('/packing'));

@@ -24,6 +24,17 @@ describe('papers', () => {
     );
   });
 
+  it('of one order are at hand by one key on its page, its picking list too', async () => {
+    const [order] = the.house.orders.values();
+    const id = Number((order as { id: number }).id);
+    const user = showPage(`/orders/${id}`);
+    await signIn(user);
+    await screen.findByTestId('paper-issue');
+    await user.keyboard('p');
+    await user.click(await screen.findByTestId('paper-picking-list'));
+    await waitFor(() => expect(sent('/documents')).toMatchObject({ kind: 'picking-list', ids: [id] }));
+  });
+
   it('[data.D12] that cannot be printed as they are say so before, and in which order', async () => {
     const user = showPage('/output');
     await signIn(user);

@@ -44,7 +44,29 @@ describe('piles', () => {
     await signIn(user);
     await user.click(await screen.findByTestId('pile-move'));
     expect(await screen.findByTestId('ask')).toBeTruthy();
+    expect(screen.queryByTestId('ask-elsewhere')).toBeNull();
     expect(sent()).toEqual([]);
+  });
+
+  it('says how many of them wait for money then', async () => {
+    the.house.state.undoSeconds = 0;
+    the.house.state.unpaid = 3;
+    const user = showPage('/orders?desk=NEW');
+    await signIn(user);
+    await user.click(await screen.findByTestId('pile-move'));
+    expect((await screen.findByTestId('ask-elsewhere')).textContent).toBe(
+      'このうち3件は「入金待ち」に入ります。',
+    );
+    await user.click(screen.getByTestId('ask-yes'));
+    await screen.findByText(/^発送待ちへ（うち3件は入金待ちへ）：\d+件/);
+  });
+
+  it('says so, too, where it goes on at once', async () => {
+    the.house.state.unpaid = 3;
+    const user = showPage('/orders?desk=NEW');
+    await signIn(user);
+    await user.click(await screen.findByTestId('pile-move'));
+    await screen.findByText(/^発送待ちへ（うち3件は入金待ちへ）：\d+件/);
   });
 
   it('[page.8] each remark stands in its row and is answered there; only what was answered moves', async () => {

@@ -9,6 +9,7 @@ const piece = (line: number, quantity: number, ...codes: string[]): PackPiece =>
   options: [],
   sku: codes[0] ?? '',
   itemCode: '',
+  goods: '',
   codes,
   quantity,
 });
@@ -28,6 +29,7 @@ const task = (change: Partial<PackTask> = {}): PackTask => ({
   wrapping: '',
   remarks: [],
   memos: [],
+  tags: [],
   wish: '',
   parcels: [{ no: 1, number: '444413758703', tied: false }],
   pieces: [piece(1, 2, '4900000000012', 'BWL'), piece(2, 1, 'ASA-1')],

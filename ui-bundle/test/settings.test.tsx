@@ -121,3 +121,23 @@ describe('a connector that does what none may do', () => {
     expect(screen.queryByTestId('connection-faults')).toBeNull();
   });
 });
+
+describe("the shop's address", () => {
+  it('comes from its postal code, and its house number stays', async () => {
+    const user = showPage('/settings/shop');
+    await signIn(user);
+    fireEvent.change(await screen.findByTestId('shop-street'), { target: { value: '千代田9-9' } });
+    fireEvent.change(screen.getByTestId('shop-zip'), { target: { value: '１５０-0001' } });
+    await user.click(await screen.findByTestId('postal-take'));
+    expect(screen.queryByTestId('postal')).toBeNull();
+    fireEvent.click(screen.getByTestId('shop-save'));
+    await waitFor(() =>
+      expect(the.house.state.shop).toMatchObject({
+        zip: '１５０-0001',
+        prefecture: '東京都',
+        city: '渋谷区',
+        street: '神宮前9-9',
+      }),
+    );
+  });
+});

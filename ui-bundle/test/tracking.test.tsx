@@ -103,6 +103,6 @@ describe('where parcels are', () => {
       const states = screen.getAllByTestId('parcel-state').map((s) => s.dataset.state);
       expect(new Set(states)).toEqual(new Set(['RETURNED']));
     });
-    expect(the.asked.some((a) => a.path.includes('parcel=RETURNED'))).toBe(true);
+    expect(the.asked.some((a) => a.path === '/orders/search' && a.body.includes('"RETURNED"'))).toBe(true);
   });
 });

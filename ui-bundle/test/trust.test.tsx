@@ -316,6 +316,8 @@ describe('an order that somebody else works on, too', () => {
       detail: 'お届け先を変更',
       order: id,
       job: '',
+      address: '',
+      session: '',
       hash: '',
     } as never);
     const before = the.asked.filter((a) => a.path === `/orders/${id}`).length;
@@ -335,6 +337,8 @@ describe('an order that somebody else works on, too', () => {
       detail: 'お届け先を変更',
       order: id,
       job: '',
+      address: '',
+      session: '',
       hash: '',
       corrections: [
         { place: 1, field: 'zip', before: '1000001', after: '5300001' },

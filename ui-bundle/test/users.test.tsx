@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { deskOf } from '../mock/orders.mjs';
 import { rights, roles } from '../mock/rights.mjs';
 import type { Needs } from '../src/shell/room';
 import { rooms } from '../src/shell/rooms';
@@ -14,6 +15,7 @@ beforeEach(() => (the = openHouse()));
 const box = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const stored = (login: string) =>
   the.house.state.users.find((u) => u.login === login) as never as { rights: string[] };
+type Stored = { findings: { level: string; code: string }[] };
 const rightsOf = (role: string) => roles.find((r) => r.id === role)?.rights ?? [];
 
 async function open(login: string) {
@@ -80,6 +82,70 @@ describe('the rights of staff', () => {
     expect(box('注文を変更する').disabled).toBe(false);
     expect(box('入金を消し込む').disabled).toBe(true);
     expect(screen.getByTestId('role-administrator')).toHaveProperty('disabled', true);
+  });
+});
+
+describe('a form of an order', () => {
+  const forms = ['edit-destination-0', 'edit-buyer-open', 'edit-lines-open', 'edit-shipment'];
+  const order = async () => {
+    const one = [...the.house.orders.values()].find(
+      (o) => deskOf(o) === 'SHIP_WAIT' && o.shipments.length > 0,
+    );
+    await signIn(showPage(`/orders/${one?.id}`));
+    await screen.findByTestId('shipment');
+  };
+
+  it('is there for whoever may save it', async () => {
+    await order();
+    for (const form of forms) await screen.findByTestId(form);
+    fireEvent.keyDown(document.body, { key: 'e' });
+    await screen.findByTestId('edit-building');
+  });
+
+  it('is not offered to anybody else', async () => {
+    the.house.state.rights = ['orders.see', 'shipping.see'];
+    await order();
+    for (const form of forms) expect(screen.queryByTestId(form)).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'e' });
+    expect(screen.queryByTestId('edit-building')).toBeNull();
+  });
+});
+
+describe('what changes an order', () => {
+  const buttons = ['order-move', 'order-hold-button', 'order-more', 'note-text'];
+  const sees = async (rights?: string[]) => {
+    if (rights) the.house.state.rights = rights;
+    const warned = (o: Stored) => o.findings.find((f) => f.level === 'WARN')?.code;
+    const one = [...the.house.orders.values()].find((o) => deskOf(o) === 'NEW' && warned(o));
+    const code = one && warned(one);
+    await signIn(showPage(`/orders/${one?.id}`));
+    await screen.findByTestId(`finding-${code}`);
+    return [...buttons, `acknowledge-${code}`];
+  };
+
+  it('is there for whoever may', async () => {
+    for (const one of await sees()) await screen.findByTestId(one);
+    fireEvent.keyDown(document.body, { key: 'h' });
+    await screen.findByTestId('hold-reason');
+  });
+
+  it('is not offered to anybody else', async () => {
+    for (const one of await sees(['orders.see'])) expect(screen.queryByTestId(one)).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'h' });
+    expect(screen.queryByTestId('hold-reason')).toBeNull();
+  });
+
+  it('is not offered over chosen orders, nor beside those that nothing stops', async () => {
+    the.house.state.rights = ['orders.see', 'documents.issue'];
+    await signIn(showPage('/orders?desk=NEW'));
+    const [row] = await screen.findAllByTestId('order-row');
+    fireEvent.click(within(row as HTMLElement).getByRole('checkbox'));
+    await screen.findByTestId('bulk-clear');
+    for (const one of ['bulk-move', 'bulk-hold', 'bulk-acknowledge', 'bulk-fix', 'pile-move']) {
+      expect(screen.queryByTestId(one)).toBeNull();
+    }
+    fireEvent.keyDown(document.body, { key: 'h' });
+    expect(screen.queryByTestId('hold-reason')).toBeNull();
   });
 });
 

@@ -68,6 +68,11 @@ it('every word a component asks for is common, or comes with its own file', () =
   expect(missing(...some, () => undefined)).toContain('rooms/packing/PackingPage.tsx: pack.goods');
 });
 
+it('words that come along are given to the page', () => {
+  const given = (path: string) => /^addWords\(words\);$/m.test(readFileSync(join('test', path), 'utf8'));
+  expect(Object.keys(later).filter((path) => !given(path))).toEqual([]);
+});
+
 it('no component holds Japanese of its own', () => {
   const allowed = /^(shell\/LanguageSwitch\.tsx|shell\/theme\.ts|rooms\/plans\/functions\.ts)$/;
   const found = sources

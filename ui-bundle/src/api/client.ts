@@ -108,6 +108,11 @@ const manners: Middleware = {
   },
 };
 
+/** Whether it only looks: a search is sent in a body, so that no name stands in an address. */
+function looks(request: Request): boolean {
+  return request.method === 'GET' || /\/api\/v1\/orders\/search(\/|$)/.test(new URL(request.url).pathname);
+}
+
 const patience = [150, 350, 800, 1600];
 
 /** Whether this is no answer of the house: one that starts, or a room that is being exchanged. */
@@ -132,23 +137,39 @@ export class AwayError extends Error {
   }
 }
 
+let prove: () => Promise<boolean> = async () => false;
+
+/** Who asks whoever is at the page to prove who they are; says whether they did. */
+export function onProofWanted(ask: () => Promise<boolean>): void {
+  prove = ask;
+}
+
+/** Sends a request, and once more where it wanted a proof of who asks that is given then. */
 async function reach(request: Request | URL | string, init?: RequestInit): Promise<Response> {
+  const again = request instanceof Request && !looks(request) ? request.clone() : request;
+  const response = await once(request, init);
+  if (response.status !== 403) return response;
+  const problem = await problemOf(response.clone());
+  return problem.is('step-up') && (await prove()) ? once(again, init) : response;
+}
+
+async function once(request: Request | URL | string, init?: RequestInit): Promise<Response> {
   try {
     const response = await globalThis.fetch(request, init);
     reached(true);
     return response;
   } catch (e) {
-    const method = request instanceof Request ? request.method : (init?.method ?? 'GET');
+    const wrote = request instanceof Request ? !looks(request) : (init?.method ?? 'GET') !== 'GET';
     const signal = request instanceof Request ? request.signal : init?.signal;
     if (signal?.aborted) throw e;
     reached(false);
-    throw new AwayError(method !== 'GET');
+    throw new AwayError(wrote);
   }
 }
 
 /** Reads again for a moment while nobody answers; what writes is sent once. */
 async function send(request: Request): Promise<Response> {
-  if (request.method !== 'GET') return reach(request);
+  if (!looks(request)) return reach(request);
   for (const wait of patience) {
     try {
       const response = await reach(request.clone());

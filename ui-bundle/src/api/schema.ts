@@ -105,6 +105,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/address-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The lists as they are now */
+    get: operations['getAddressRules'];
+    /** Puts others in their place */
+    put: operations['putAddressRules'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/alarms': {
     parameters: {
       query?: never;
@@ -253,6 +271,249 @@ export interface paths {
     put?: never;
     /** Walks the whole chain */
     post: operations['postAuditVerify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A slice of the notes that whoever asks may read, pinned ones first, then the newest */
+    get: operations['getBoardNotes'];
+    put?: never;
+    /** Writes one */
+    post: operations['postBoardNotes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/notes/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The same of those that hold some words, which may name people: they stand in no address */
+    post: operations['postBoardNotesSearch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/notes/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many notes on the board whoever asks has not read as they are now */
+    get: operations['getBoardNotesUnread'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/notes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One with its replies, and who has read it */
+    get: operations['getBoardNotesId'];
+    /** Changes one */
+    put: operations['putBoardNotesId'];
+    post?: never;
+    /** Takes one off the board; it stays among the past ones */
+    delete: operations['deleteBoardNotesId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/notes/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever asks has read it */
+    post: operations['postBoardNotesIdRead'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/notes/{id}/replies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Replies to one */
+    post: operations['postBoardNotesIdReplies'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/notes/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a struck one back on the board */
+    post: operations['postBoardNotesIdRestore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All, as they stand */
+    get: operations['getBoardTags'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/tags/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps one under an id of the caller's choice; where its name changes, orders follow */
+    put: operations['putBoardTagsId'];
+    post?: never;
+    /** Takes one away, from orders too */
+    delete: operations['deleteBoardTagsId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/tags/{id}/mentions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What names a tag beside the orders that have it */
+    get: operations['getBoardTagsIdMentions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/tags/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Merges one into another: orders that have it get the other */
+    post: operations['postBoardTagsIdMerge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those that whoever asks may use, by folder and name */
+    get: operations['getBoardTexts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/texts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps one under an id of the caller's choice */
+    put: operations['putBoardTextsId'];
+    post?: never;
+    /** Takes one out */
+    delete: operations['deleteBoardTextsId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/board/texts/{id}/fill': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One for an order, with what stands for its symbols */
+    post: operations['postBoardTextsIdFill'];
     delete?: never;
     options?: never;
     head?: never;
@@ -871,6 +1132,25 @@ export interface paths {
     /** The orders that match the filter in the URL; columns names the fields that are wanted, with commas between */
     get: operations['getExportsOrders'];
     put?: never;
+    /** The orders that match the filter in the body, as the same file with nothing of a buyer in the address */
+    post: operations['postExportsOrders'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/factor-rule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rule as it stands */
+    get: operations['getFactorRule'];
+    /** Changes it; whoever has none, and of whom one is asked, sets it up at the next log-in */
+    put: operations['putFactorRule'];
     post?: never;
     delete?: never;
     options?: never;
@@ -1427,6 +1707,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/mails/settings/consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the owner of the mailbox has consented to what is set (OAuth 2.0) */
+    get: operations['getMailsSettingsConsent'];
+    /** Takes what the provider gave the owner for his consent */
+    put: operations['putMailsSettingsConsent'];
+    /** Begins to ask the owner of the mailbox; answers with the address of the provider's page */
+    post: operations['postMailsSettingsConsent'];
+    /** Forgets the consent; the provider's own page ends it there */
+    delete: operations['deleteMailsSettingsConsent'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/mails/settings/inside': {
     parameters: {
       query?: never;
@@ -1803,6 +2103,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/orders/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A slice of the orders that match the filter in the body: as the list, with nothing of a buyer in the address, where proxies and browsers keep it (OWASP ASVS 5.0, 14.2.1) */
+    post: operations['postOrdersSearch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/search/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How many orders match the filter in the body, to 10,000 */
+    post: operations['postOrdersSearchCount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/search/piles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The orders that match the filter in the body, grouped by what stops them */
+    post: operations['postOrdersSearchPiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/orders/{id}': {
     parameters: {
       query?: never;
@@ -1867,6 +2218,23 @@ export interface paths {
     put?: never;
     /** Adds a memo */
     post: operations['postOrdersIdNotes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}/notes/{no}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Marks one of an order's memos, which are numbered from 1 */
+    put: operations['putOrdersIdNotesNo'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2446,6 +2814,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/practice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the account practises */
+    get: operations['getPractice'];
+    put?: never;
+    /** Opens the simulated malls of the account and connects it to them; what the shop has not said of itself is made up */
+    post: operations['postPractice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/practice/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has orders come in at each of its malls */
+    post: operations['postPracticeOrders'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/practice/results/{batch}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the carrier's program would write of label data that were put out */
+    get: operations['getPracticeResultsBatch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/product-list': {
     parameters: {
       query?: never;
@@ -2458,6 +2878,305 @@ export interface paths {
     /** The products of these orders, as CSV */
     post: operations['postProductList'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A slice of the goods, in the order of their codes */
+    get: operations['getProducts'];
+    put?: never;
+    /** Enters goods */
+    post: operations['postProducts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/category-renames': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Calls a category otherwise, in all goods of it; done twice it is as done once */
+    post: operations['postProductsCategoryRenames'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/columns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All columns, in the order of an export */
+    get: operations['getProductsColumns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/ended': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says of some goods that they are no longer sold, or that they are again */
+    post: operations['postProductsEnded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/facts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many there are, and by what they can be narrowed */
+    get: operations['getProductsFacts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All goods as a CSV in UTF-8 with its mark */
+    get: operations['getProductsFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last files, the newest first */
+    get: operations['getProductsImports'];
+    put?: never;
+    /** Takes a file and guesses what its columns are */
+    post: operations['postProductsImports'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them */
+    get: operations['getProductsImportsId'];
+    /** Says what the columns are, and judges all rows */
+    put: operations['putProductsImportsId'];
+    /** Brings it in; one that stopped is gone on with */
+    post: operations['postProductsImportsId'];
+    /** Forgets one that does not go in */
+    delete: operations['deleteProductsImportsId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/imports/{id}/faults': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The refused rows as they came, with what is wrong in a last column */
+    get: operations['getProductsImportsIdFaults'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/imports/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Rows of one kind, in their order; those that change nothing are not told */
+    get: operations['getProductsImportsIdRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/kits/{order}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The lines of an order that sell kits, by their numbers */
+    get: operations['getProductsKitsOrder'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/unknown': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A slice of what waits, the newest first */
+    get: operations['getProductsUnknown'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/unknown/{id}/ignored': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Nobody wants to hear of them: they do not come again until they are taken back */
+    post: operations['postProductsUnknownIdIgnored'];
+    /** Takes back one that nobody wanted to hear of: it waits again */
+    delete: operations['deleteProductsUnknownIdIgnored'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/unknown/{id}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** They are goods of the master: from now on the shop sells those under its code */
+    post: operations['postProductsUnknownIdLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/unknown/{id}/product': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enters them into the master, sold under the shop's code */
+    post: operations['postProductsUnknownIdProduct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Goods as a form shows them */
+    get: operations['getProductsId'];
+    /** Changes goods */
+    put: operations['putProductsId'];
+    post?: never;
+    /** Deletes goods, unless a kit holds them; orders keep what they say */
+    delete: operations['deleteProductsId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/{id}/picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture, 400 Ã 400 pixels at most */
+    get: operations['getProductsIdPicture'];
+    /** Keeps a PNG or JPEG of 5 MB and 40 million pixels at most as a small JPEG, in the place of the one before */
+    put: operations['putProductsIdPicture'];
+    post?: never;
+    /** Takes it away */
+    delete: operations['deleteProductsIdPicture'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2491,6 +3210,194 @@ export interface paths {
     get: operations['getRoutes'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rules as they are */
+    get: operations['getRules'];
+    /** Saves them as a new version */
+    put: operations['putRules'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would be refused of them; nothing is kept */
+    post: operations['postRulesCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/dry-runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tries rules on the orders of a period, as a job */
+    post: operations['postRulesDryRuns'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/dry-runs/{job}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a dry run found, for a day */
+    get: operations['getRulesDryRunsJob'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What rules did to an order */
+    get: operations['getRulesOrdersId'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/orders/{id}/why/{rule}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why a rule holds of an order, or does not */
+    get: operations['getRulesOrdersIdWhyRule'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/parts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What rules are made of */
+    get: operations['getRulesParts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/try': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whether a condition holds for the newest orders */
+    post: operations['postRulesTry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest 100 versions, newest first */
+    get: operations['getRulesVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/versions/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A version */
+    get: operations['getRulesVersionsVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules/versions/{version}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Brings a version back, as a new one equal to it */
+    post: operations['postRulesVersionsVersionRestore'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2542,7 +3449,7 @@ export interface paths {
     /** Who is logged in */
     get: operations['getSession'];
     put?: never;
-    /** Logs in; after five wrong passwords from one place each further try has to wait longer */
+    /** Logs in, and out of the session that the browser had before; after five wrong passwords from one place each further try has to wait longer, and a browser in which one has logged in before is a place of its own */
     post: operations['postSession'];
     /** Logs out */
     delete: operations['deleteSession'];
@@ -2560,9 +3467,182 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Goes on with another account */
+    /** Goes on with another account, under a new cookie */
     post: operations['postSessionAccount'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How it stands */
+    get: operations['getSessionFactor'];
+    put?: never;
+    /** Begins to set it up, after the password was given once more */
+    post: operations['postSessionFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/factor/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the code that a log-in awaits, and goes on under a new cookie */
+    post: operations['postSessionFactorCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/factor/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turns it on with a first code of it; ends one's other sessions, and goes on under a new cookie */
+    post: operations['postSessionFactorConfirmation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/factor/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Nothing, where one has proved lately enough who one is for what asks for it */
+    get: operations['getSessionFactorProof'];
+    put?: never;
+    /** Proves once more who one is, for what asks for it (urn:banto:problem:step-up); goes on under a new cookie */
+    post: operations['postSessionFactorProof'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/factor/recovery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes new recovery codes; those of before are good for nothing */
+    post: operations['postSessionFactorRecovery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/factor/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turns it off, ends one's other sessions, and goes on under a new cookie; where the house asks for one, with nothing but setting up the next */
+    post: operations['postSessionFactorRemoval'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own, the oldest first */
+    get: operations['getSessionPasskeys'];
+    put?: never;
+    /** Adds one, for whoever has a second factor with recovery codes */
+    post: operations['postSessionPasskeys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/passkeys/challenge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What an authenticator is asked */
+    post: operations['postSessionPasskeysChallenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/passkeys/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Completes a log-in that awaits its code, or proves once more who one is (urn:banto:problem:step-up); goes on under a new cookie */
+    post: operations['postSessionPasskeysProof'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/passkeys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes one away */
+    delete: operations['deleteSessionPasskeysId'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2577,9 +3657,61 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Chooses a password; ends the user's other sessions */
+    /** Chooses a password; ends the user's other sessions, and goes on under a new cookie */
     post: operations['postSessionPassword'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/session/practice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Goes on, under a new cookie, with the first account of the user that is for practice, or that is not */
+    post: operations['postSessionPractice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own sessions, the newest first */
+    get: operations['getSessions'];
+    put?: never;
+    post?: never;
+    /** Ends all of them but the one that asks */
+    delete: operations['deleteSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Ends one of them */
+    delete: operations['deleteSessionsId'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2750,6 +3882,23 @@ export interface paths {
     get: operations['getShop'];
     /** Changes the shop */
     put: operations['putShop'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/take-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A ZIP of what every room has of the shop, written while it is read, so that its length is bound by nothing and nothing of it is kept */
+    get: operations['getTakeOut'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -3032,6 +4181,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/users/{login}/factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Says that a user has lost the second factor */
+    delete: operations['deleteUsersLoginFactor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/{login}/factor-loss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes back that a user has lost the second factor */
+    delete: operations['deleteUsersLoginFactorLoss'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/users/{login}/password': {
     parameters: {
       query?: never;
@@ -3044,6 +4227,23 @@ export interface paths {
     /** Gives a user a new one-time password */
     post: operations['postUsersLoginPassword'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/users/{login}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Ends all that a user has open; the tokens they made stay */
+    delete: operations['deleteUsersLoginSessions'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3297,6 +4497,7 @@ export interface components {
     Account: {
       id: string;
       name: string;
+      practice: boolean;
     };
     AccountSwitchOtherAccount: {
       account: string;
@@ -3304,6 +4505,7 @@ export interface components {
     AccountsEdit: {
       id?: string;
       name?: string;
+      practice?: boolean;
     };
     Acknowledgement: {
       /** Format: date-time */
@@ -3347,6 +4549,20 @@ export interface components {
       prefecture: string;
       street: string;
       zip: string;
+    };
+    AddressRulesEdit: {
+      confirm?: boolean;
+      lists: components['schemas']['AddressRulesListed'][];
+    };
+    AddressRulesListed: {
+      addresses: string[];
+      name: string;
+      of: string;
+    };
+    AddressRulesView: {
+      here: string;
+      lists: components['schemas']['AddressRulesListed'][];
+      suspended: boolean;
     };
     AlarmsAlarmView: {
       /** Format: date-time */
@@ -3421,6 +4637,7 @@ export interface components {
     };
     AuditEntry: {
       act: string;
+      address: string;
       /** Format: date-time */
       at: string;
       by: components['schemas']['Actor'];
@@ -3431,6 +4648,7 @@ export interface components {
       order: number | null;
       /** Format: int64 */
       seq: number;
+      session: string;
     };
     AuditGap: {
       /** Format: int64 */
@@ -3460,11 +4678,87 @@ export interface components {
     BatchesWhy: {
       reason: string;
     };
+    BoardNotesEdit: {
+      /** @enum {string} */
+      audience?: 'ALL' | 'ORDERS' | 'SHIPPING' | 'ACCOUNTING' | 'SHOP_MANAGER';
+      /** @enum {string} */
+      colour?: 'PLAIN' | 'YELLOW' | 'GREEN' | 'BLUE' | 'RED';
+      confirm?: boolean;
+      orders?: number[];
+      pinned?: boolean;
+      text?: string;
+      title: string;
+      /** Format: date */
+      until?: string;
+    };
+    BoardNotesLinkedOrder: {
+      /** Format: int64 */
+      id: number;
+      number: string;
+    };
+    BoardNotesNewReply: {
+      text: string;
+    };
+    BoardNotesReader: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+    };
+    BoardNotesReply: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+      id: string;
+      text: string;
+    };
+    BoardNotesSearch: {
+      /** Format: int32 */
+      from?: number;
+      /** Format: int32 */
+      limit?: number;
+      /** @enum {string} */
+      state?: 'STANDS' | 'PAST';
+      words?: string;
+    };
+    BoardNotesUnread: {
+      /** Format: int32 */
+      notes: number;
+    };
+    BoardNotesView: {
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      audience: 'ALL' | 'ORDERS' | 'SHIPPING' | 'ACCOUNTING' | 'SHOP_MANAGER';
+      by: components['schemas']['Actor'];
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: components['schemas']['Actor'];
+      /** @enum {string} */
+      colour: 'PLAIN' | 'YELLOW' | 'GREEN' | 'BLUE' | 'RED';
+      ended: boolean;
+      id: string;
+      orders: components['schemas']['BoardNotesLinkedOrder'][];
+      pinned: boolean;
+      read: boolean;
+      /** Format: int32 */
+      replies: number;
+      struck: boolean;
+      text: string;
+      title: string;
+      /** Format: date */
+      until: string | null;
+    };
+    BoardNotesWhole: {
+      note: components['schemas']['BoardNotesView'];
+      readers: components['schemas']['BoardNotesReader'][];
+      replies: components['schemas']['BoardNotesReply'][];
+    };
     BulkPreview: {
       asks: components['schemas']['BulkPreviewStaying'][];
       first: components['schemas']['OrderListRow'][];
       /** Format: int32 */
       goes: number;
+      lands: components['schemas']['BulkPreviewLanding'][];
       leaves: components['schemas']['CommandCount'][];
       /** Format: int32 */
       looked: number;
@@ -3473,6 +4767,23 @@ export interface components {
       stays: components['schemas']['BulkPreviewStaying'][];
       /** Format: int64 */
       undoSeconds: number;
+    };
+    BulkPreviewLanding: {
+      /** Format: int64 */
+      count: number;
+      /** @enum {string} */
+      desk:
+        | 'NEW'
+        | 'HOLD'
+        | 'PAY_WAIT'
+        | 'SHIP_WAIT'
+        | 'DOC_WAIT'
+        | 'TRACK_WAIT'
+        | 'SHIPPED'
+        | 'POSTPAY_WAIT'
+        | 'DONE'
+        | 'CANCELLED'
+        | 'RETURN';
     };
     BulkPreviewStaying: {
       /** Format: int64 */
@@ -3522,6 +4833,37 @@ export interface components {
       shop: string;
       /** Format: date */
       wishDate: string | null;
+    };
+    CannedTextsEdit: {
+      folder?: string;
+      name: string;
+      places: ('MESSAGE' | 'LABEL' | 'SHORT_MEMO' | 'MAIL' | 'MEMO' | 'HOLD')[];
+      shared?: boolean;
+      shops?: string[];
+      shortcut?: string;
+      text: string;
+    };
+    CannedTextsFull: {
+      away: string[];
+      text: string;
+    };
+    CannedTextsView: {
+      away: string[];
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: components['schemas']['Actor'];
+      folder: string;
+      id: string;
+      name: string;
+      places: ('MESSAGE' | 'LABEL' | 'SHORT_MEMO' | 'MAIL' | 'MEMO' | 'HOLD')[];
+      shared: boolean;
+      shops: string[];
+      shortcut: string;
+      text: string;
+    };
+    CannedTextsWanted: {
+      /** Format: int64 */
+      order: number;
     };
     Carriage: {
       carrier: string;
@@ -3625,15 +4967,6 @@ export interface components {
       shipment: string;
       /** @enum {string} */
       temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN';
-    };
-    CodeBookTaught: {
-      /** Format: date-time */
-      at: string;
-      by: string;
-      code: string;
-      item: string;
-      name: string;
-      sku: string;
     };
     Command: {
       account: string;
@@ -3903,6 +5236,48 @@ export interface components {
       /** Format: date-time */
       since: string;
     };
+    Effect: {
+      before: string;
+      by: string;
+      kind: string;
+      on: string;
+      value: string;
+      /** Format: int32 */
+      version: number;
+    };
+    ExportsOrderExport: {
+      columns?: string;
+      query: components['schemas']['OrderFilter'];
+      reason: string;
+    };
+    FactorBegun: {
+      key: string;
+      qr: string[];
+    };
+    FactorCode: {
+      code: string;
+    };
+    FactorProof: {
+      code?: string;
+      password: string;
+    };
+    FactorRecovery: {
+      codes: string[];
+    };
+    FactorRuleRule: {
+      /** Format: int32 */
+      minutes: number;
+      /** @enum {string} */
+      who: 'ADVISED' | 'RIGHTS' | 'ALL';
+    };
+    FactorState: {
+      on: boolean;
+      /** Format: int32 */
+      recovery: number;
+      required: boolean;
+      /** Format: date-time */
+      since: string | null;
+    };
     FieldsRow: {
       choices: components['schemas']['ParameterChoice'][];
       fault: components['schemas']['Text'] | null;
@@ -3994,6 +5369,7 @@ export interface components {
     };
     HistoryLine: {
       act: string;
+      address: string;
       /** Format: date-time */
       at: string;
       by: components['schemas']['Actor'];
@@ -4005,6 +5381,7 @@ export interface components {
       order: number | null;
       /** Format: int64 */
       seq: number;
+      session: string;
     };
     Hold: {
       /** Format: int32 */
@@ -4013,6 +5390,57 @@ export interface components {
       reason: string;
       /** Format: date-time */
       since: string;
+    };
+    ImportRowView: {
+      changes: components['schemas']['ImportRowViewFieldChange'][];
+      code: string;
+      faults: components['schemas']['ImportRowViewFault'][];
+      name: string;
+      /** Format: int32 */
+      row: number;
+    };
+    ImportRowViewFault: {
+      field: string;
+      label: components['schemas']['Text'];
+      value: string;
+      why: components['schemas']['Text'];
+    };
+    ImportRowViewFieldChange: {
+      field: string;
+      label: components['schemas']['Text'];
+      new: string;
+      old: string;
+    };
+    ImportView: {
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      blank: 'KEEP' | 'CLEAR';
+      by: string;
+      charset: string;
+      columns: string[];
+      counts: components['schemas']['ImportViewCounts'] | null;
+      /** Format: int32 */
+      done: number;
+      heads: string[];
+      id: string;
+      job: string | null;
+      name: string;
+      /** Format: int32 */
+      rows: number;
+      sample: string[][];
+      /** @enum {string} */
+      state: 'READ' | 'JUDGED' | 'RUNNING' | 'DONE' | 'STOPPED';
+    };
+    ImportViewCounts: {
+      /** Format: int32 */
+      added: number;
+      /** Format: int32 */
+      changed: number;
+      /** Format: int32 */
+      refused: number;
+      /** Format: int32 */
+      same: number;
     };
     InstallPreview: {
       addsPorts: string[];
@@ -4294,6 +5722,19 @@ export interface components {
       ok: boolean;
       words: string;
     };
+    MailsConsent: {
+      given: boolean;
+    };
+    MailsConsentAsked: {
+      redirect?: string;
+    };
+    MailsConsentGiven: {
+      code?: string;
+      state?: string;
+    };
+    MailsConsentPage: {
+      url: string;
+    };
     MailsMailView: {
       /** Format: date-time */
       at: string;
@@ -4334,13 +5775,40 @@ export interface components {
         | 'NONE';
       words: string;
     };
+    MemosMarks: {
+      packing?: boolean;
+      pinned?: boolean;
+      reminder?: components['schemas']['MemosReminder'];
+    };
+    MemosReminder: {
+      /** Format: date */
+      day: string;
+      person?: string;
+    };
     Note: {
       /** Format: date-time */
       at: string;
       by: components['schemas']['Actor'];
+      /** @enum {string} */
+      kind: 'PHONE' | 'COUNTER' | 'CONTACT' | 'INTERNAL';
+      packing: boolean;
+      pinned: boolean;
+      reminder: components['schemas']['NoteReminder'] | null;
       text: string;
     };
+    NoteReminder: {
+      /** Format: date */
+      day: string;
+      person: string;
+    };
+    ObservationGoingLive: {
+      carried?: boolean;
+    };
     ObservationView: {
+      /** Format: date-time */
+      carriedBefore: string | null;
+      /** Format: date-time */
+      live: string | null;
       /** Format: date-time */
       since: string | null;
       unsent: components['schemas']['CommandCount'][];
@@ -4353,6 +5821,7 @@ export interface components {
       /** Format: date-time */
       changedAt: string;
       deposits: components['schemas']['Deposit'][];
+      effects: components['schemas']['Effect'][];
       findings: components['schemas']['Finding'][];
       hold: components['schemas']['Hold'] | null;
       /** Format: int64 */
@@ -4419,6 +5888,18 @@ export interface components {
     OrderKey: {
       number: string;
       shop: string;
+    };
+    OrderKitsKitLine: {
+      /** Format: int32 */
+      line: number;
+      parts: components['schemas']['OrderKitsKitPart'][];
+    };
+    OrderKitsKitPart: {
+      code: string;
+      name: string;
+      /** Format: int32 */
+      quantity: number;
+      shelf: string;
     };
     OrderLine: {
       /** Format: int32 */
@@ -4634,13 +6115,66 @@ export interface components {
       /** Format: date-time */
       waitsUntil: string | null;
     };
+    OrderRulesDone: {
+      kind: string;
+      name: string;
+      rule: string;
+      value: string;
+    };
+    OrderRulesLeaf: {
+      field: string;
+      holds: boolean;
+      known: boolean;
+      name: components['schemas']['Text'];
+      op: string;
+      /** @enum {string} */
+      quantifier: 'ANY' | 'ALL' | 'NONE' | 'SUM' | 'COUNT';
+      values: string[];
+    };
+    OrderRulesRan: {
+      by: string | null;
+      name: string;
+      /** @enum {string} */
+      phase: 'REMARKS' | 'TAG' | 'ITEM' | 'ROUTE' | 'CARRIER' | 'SHIPDATE' | 'TEXT' | 'HOLD';
+      rule: string;
+      /** @enum {string} */
+      verdict: 'MATCHED' | 'BEATEN' | 'PINNED' | 'BROKEN' | 'HAD' | 'WAITS' | 'REFUSED' | 'TIMEOUT';
+    };
+    OrderRulesView: {
+      /** Format: date-time */
+      at: string | null;
+      effects: components['schemas']['OrderRulesDone'][];
+      pinned: components['schemas']['Text'][];
+      ran: components['schemas']['OrderRulesRan'][];
+      /** Format: int32 */
+      version: number;
+    };
+    OrderRulesWhy: {
+      holds: boolean;
+      leaves: components['schemas']['OrderRulesLeaf'][];
+      rule: string;
+      /** @enum {string|null} */
+      verdict: 'MATCHED' | 'BEATEN' | 'PINNED' | 'BROKEN' | 'HAD' | 'WAITS' | 'REFUSED' | 'TIMEOUT' | null;
+    };
     OrdersCount: {
       more: boolean;
       /** Format: int32 */
       orders: number;
     };
     OrdersNewNote: {
+      /** @enum {string} */
+      kind?: 'PHONE' | 'COUNTER' | 'CONTACT' | 'INTERNAL';
+      packing?: boolean;
+      pinned?: boolean;
+      reminder?: components['schemas']['NoteReminder'];
       text: string;
+    };
+    OrdersOrderSearch: {
+      columns?: string;
+      from?: string;
+      /** Format: int32 */
+      limit?: number;
+      query: components['schemas']['OrderFilter'];
     };
     OutboxRetry: {
       command?: string;
@@ -4811,6 +6345,25 @@ export interface components {
       id: number;
       number: string;
     };
+    PasskeysAnswer: {
+      challenge: string;
+      credential: string;
+      name?: string;
+    };
+    PasskeysChallenge: {
+      challenge: string;
+      host: string;
+      ids: string[];
+      user: string;
+    };
+    PasskeysView: {
+      id: string;
+      name: string;
+      /** Format: date-time */
+      since: string;
+      /** Format: date-time */
+      used: string | null;
+    };
     PaymentFilesFileWish: {
       format: string;
       orders?: number[];
@@ -4888,6 +6441,7 @@ export interface components {
     };
     Piece: {
       codes: string[];
+      goods: string;
       id: string;
       itemCode: string;
       name: string;
@@ -4983,6 +6537,25 @@ export interface components {
       prefecture: string;
       town: string;
       zip: string;
+    };
+    PracticeComing: {
+      /** Format: int32 */
+      count: number;
+    };
+    PracticeCourse: {
+      connections: string[];
+      results: components['schemas']['PracticeResultFile'][];
+    };
+    PracticeResultFile: {
+      /** Format: date-time */
+      at: string;
+      batch: string;
+      carrier: string;
+      /** Format: int64 */
+      rows: number;
+    };
+    PracticeSwitchPractising: {
+      practice?: boolean;
     };
     PreviewView: {
       /** Format: int64 */
@@ -5107,9 +6680,124 @@ export interface components {
       at: string;
       by: components['schemas']['Actor'];
     };
+    ProductCodesTaught: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      code: string;
+      item: string;
+      name: string;
+      sku: string;
+    };
+    ProductColumn: {
+      help: components['schemas']['Text'];
+      id: string;
+      label: components['schemas']['Text'];
+    };
+    ProductForm: {
+      categories: string[];
+      code: string;
+      costs: components['schemas']['ProductFormDatedCost'][];
+      ended: boolean;
+      jan: string;
+      /** Format: int32 */
+      leadDays: number | null;
+      links: components['schemas']['ProductFormShopCode'][];
+      name: string;
+      paperName: string;
+      parts: components['schemas']['ProductFormKitPart'][];
+      shelf: string;
+      /** Format: int32 */
+      size: number | null;
+      supplier: string;
+      taxes: components['schemas']['ProductFormDatedTax'][];
+      /** @enum {string|null} */
+      temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN' | null;
+      /** Format: int32 */
+      weight: number | null;
+    };
+    ProductFormDatedCost: {
+      /** Format: date */
+      from: string | null;
+      /** Format: int64 */
+      yen: number;
+    };
+    ProductFormDatedTax: {
+      /** Format: date */
+      from: string | null;
+      /** @enum {string} */
+      kind: 'STANDARD' | 'REDUCED' | 'EXEMPT';
+    };
+    ProductFormKitPart: {
+      code: string;
+      /** Format: int32 */
+      quantity: number;
+    };
+    ProductFormShopCode: {
+      code: string;
+      shop: string;
+    };
+    ProductImportsChoice: {
+      /** @enum {string} */
+      blank?: 'KEEP' | 'CLEAR';
+      columns: string[];
+    };
+    ProductImportsStarted: {
+      job: string;
+    };
+    ProductLine: {
+      categories: string[];
+      code: string;
+      /** Format: int64 */
+      cost: number | null;
+      ended: boolean;
+      id: string;
+      jan: string;
+      kit: boolean;
+      name: string;
+      picture: boolean;
+      shelf: string;
+      supplier: string;
+      /** @enum {string|null} */
+      temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN' | null;
+    };
     ProductListWhich: {
       ids?: number[];
       query?: components['schemas']['OrderFilter'];
+    };
+    ProductView: {
+      id: string;
+      kits: components['schemas']['ProductLine'][];
+      partNames: string[];
+      picture: boolean;
+      product: components['schemas']['ProductForm'];
+    };
+    ProductsCategoryRename: {
+      from: string[];
+      to: string;
+    };
+    ProductsChangedGoods: {
+      /** Format: int32 */
+      changed: number;
+    };
+    ProductsCountedCategory: {
+      /** Format: int32 */
+      count: number;
+      path: string[];
+    };
+    ProductsEnded: {
+      ended: boolean;
+      ids: string[];
+    };
+    ProductsMasterFacts: {
+      categories: components['schemas']['ProductsCountedCategory'][];
+      /** Format: int32 */
+      ended: number;
+      suppliers: string[];
+      /** Format: int32 */
+      total: number;
+      /** Format: int32 */
+      unknown: number;
     };
     ProfileView: {
       charset: string;
@@ -5331,6 +7019,186 @@ export interface components {
       id: string;
       name: string;
     };
+    RuleDeskWarning: {
+      rule: string;
+      text: components['schemas']['Text'];
+    };
+    RuleEdit: {
+      actions: components['schemas']['RuleEditActionEdit'][];
+      active?: boolean;
+      condition?: string;
+      /** Format: date */
+      from?: string | null;
+      id: string;
+      name: string;
+      onChange?: boolean;
+      onPaid?: boolean;
+      /** @enum {string} */
+      once?: 'NONE' | 'BUYER';
+      override?: boolean;
+      /** @enum {string} */
+      phase: 'REMARKS' | 'TAG' | 'ITEM' | 'ROUTE' | 'CARRIER' | 'SHIPDATE' | 'TEXT' | 'HOLD';
+      shops?: string[];
+      /** @enum {string} */
+      stop?: 'NONE' | 'PHASE' | 'ALL';
+      /** Format: date */
+      until?: string | null;
+    };
+    RuleEditActionEdit: {
+      kind: string;
+      values: {
+        [key: string]: string;
+      };
+    };
+    RuleTrialsCount: {
+      /** Format: int32 */
+      beaten: number;
+      /** Format: int32 */
+      matched: number;
+      rule: string;
+    };
+    RuleTrialsDifference: {
+      after: string;
+      before: string;
+      number: string;
+      /** Format: int64 */
+      order: number;
+    };
+    RuleTrialsDryRun: {
+      /** Format: date */
+      from: string;
+      rules: components['schemas']['RuleEdit'][];
+      /** Format: date */
+      to: string;
+    };
+    RuleTrialsGroup: {
+      /** @enum {string} */
+      cause:
+        'REMARKS' | 'TAGS' | 'GIFTS' | 'ROUTE' | 'CARRIER' | 'DATE' | 'COST' | 'HOLD' | 'TEXTS' | 'MAILS';
+      /** Format: int32 */
+      orders: number;
+      sample: components['schemas']['RuleTrialsDifference'][];
+    };
+    RuleTrialsResult: {
+      /** Format: int32 */
+      changed: number;
+      /** Format: date */
+      from: string;
+      groups: components['schemas']['RuleTrialsGroup'][];
+      /** Format: int32 */
+      orders: number;
+      rules: components['schemas']['RuleTrialsCount'][];
+      sha256: string;
+      /** Format: date */
+      to: string;
+    };
+    RuleTrialsStarted: {
+      job: string;
+    };
+    RuleTrialsTried: {
+      holds: boolean;
+      number: string;
+      /** Format: int64 */
+      order: number;
+      shop: string;
+    };
+    RuleTrialsWanted: {
+      condition?: string;
+      /** Format: int32 */
+      limit?: number;
+    };
+    RulesChecked: {
+      problems: components['schemas']['RulesProblem'][];
+      warnings: components['schemas']['RuleDeskWarning'][];
+    };
+    RulesDoing: {
+      kind: string;
+      values: {
+        [key: string]: string;
+      };
+    };
+    RulesEdit: {
+      note?: string | null;
+      rules: components['schemas']['RuleEdit'][];
+      /** Format: int32 */
+      version: number;
+    };
+    RulesKind: {
+      kind: string;
+      name: components['schemas']['Text'];
+      parameters: components['schemas']['Parameter'][];
+    };
+    RulesParts: {
+      /** Format: int32 */
+      longestName: number;
+      /** Format: int32 */
+      mostRules: number;
+      phases: components['schemas']['RulesPhaseParts'][];
+    };
+    RulesPhaseParts: {
+      actions: components['schemas']['RulesKind'][];
+      name: components['schemas']['Text'];
+      /** @enum {string} */
+      phase: 'REMARKS' | 'TAG' | 'ITEM' | 'ROUTE' | 'CARRIER' | 'SHIPDATE' | 'TEXT' | 'HOLD';
+    };
+    RulesProblem: {
+      field: string;
+      rule: string;
+      text: components['schemas']['Text'];
+    };
+    RulesRuleList: {
+      /** Format: date-time */
+      at: string | null;
+      by: components['schemas']['Actor'] | null;
+      note: string;
+      rules: components['schemas']['RulesView'][];
+      /** Format: int32 */
+      version: number;
+    };
+    RulesSaved: {
+      set: components['schemas']['RulesRuleList'];
+      warnings: components['schemas']['RuleDeskWarning'][];
+    };
+    RulesVersion: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Actor'];
+      note: string;
+      /** Format: int32 */
+      rules: number;
+      /** Format: int32 */
+      version: number;
+    };
+    RulesView: {
+      actions: components['schemas']['RulesDoing'][];
+      active: boolean;
+      /** Format: int64 */
+      beaten90: number;
+      condition: string;
+      /** Format: date */
+      from: string | null;
+      id: string;
+      /** Format: date */
+      lastHit: string | null;
+      /** Format: int64 */
+      matched90: number;
+      name: string;
+      onChange: boolean;
+      onPaid: boolean;
+      /** @enum {string} */
+      once: 'NONE' | 'BUYER';
+      override: boolean;
+      /** @enum {string} */
+      phase: 'REMARKS' | 'TAG' | 'ITEM' | 'ROUTE' | 'CARRIER' | 'SHIPDATE' | 'TEXT' | 'HOLD';
+      shops: string[];
+      /** @enum {string} */
+      state: 'READY' | 'BROKEN' | 'PREPARING' | 'RESTING';
+      /** @enum {string} */
+      stop: 'NONE' | 'PHASE' | 'ALL';
+      /** Format: date */
+      until: string | null;
+      why: components['schemas']['Text'] | null;
+    };
     Scan: {
       code: string;
       /** Format: int32 */
@@ -5362,7 +7230,19 @@ export interface components {
       mustChangePassword: boolean;
       name: string;
       rights: string[];
+      /** @enum {string} */
+      stage: 'CODE' | 'ENROL' | 'IN';
       user: string;
+    };
+    SessionsView: {
+      address: string;
+      browser: string;
+      current: boolean;
+      id: string;
+      /** Format: date-time */
+      opened: string;
+      /** Format: date-time */
+      seen: string;
     };
     SettingsSectionDescription: {
       id: string;
@@ -5373,12 +7253,18 @@ export interface components {
       name: components['schemas']['Text'];
       right: string;
     };
+    ShipDateChoice: {
+      /** @enum {string} */
+      by: 'RULE' | 'HAND' | 'FILE';
+      why: components['schemas']['Text'] | null;
+    };
     Shipment: {
       batch: string | null;
       carriage: components['schemas']['Carriage'];
       /** Format: int64 */
       cod: number | null;
       companions: string[];
+      dateChoice: components['schemas']['ShipDateChoice'] | null;
       /** Format: int32 */
       destination: number;
       items: components['schemas']['ShipmentItem'][];
@@ -5447,8 +7333,16 @@ export interface components {
       items: components['schemas']['AuditEntry'][];
       next: string | null;
     };
+    SliceBoardNotesView: {
+      items: components['schemas']['BoardNotesView'][];
+      next: string | null;
+    };
     SliceCandidate: {
       items: components['schemas']['Candidate'][];
+      next: string | null;
+    };
+    SliceImportRowView: {
+      items: components['schemas']['ImportRowView'][];
       next: string | null;
     };
     SliceIssuedPaper: {
@@ -5463,9 +7357,51 @@ export interface components {
       items: components['schemas']['ParcelView'][];
       next: string | null;
     };
+    SliceProductLine: {
+      items: components['schemas']['ProductLine'][];
+      next: string | null;
+    };
     SliceRequestsView: {
       items: components['schemas']['RequestsView'][];
       next: string | null;
+    };
+    SliceUnknownGoodsUnknownRow: {
+      items: components['schemas']['UnknownGoodsUnknownRow'][];
+      next: string | null;
+    };
+    TagDesignsEdit: {
+      back: string;
+      /** @enum {string} */
+      behaviour?: 'NONE' | 'STOPS' | 'CARRIES';
+      fore: string;
+      icon?: string;
+      name: string;
+      /** Format: int32 */
+      position?: number;
+      /** @enum {string} */
+      shape?: 'ROUND' | 'SQUARE' | 'FLAG';
+      shown?: ('LIST' | 'PACKING' | 'RAIL')[];
+    };
+    TagDesignsMention: {
+      what: components['schemas']['Text'];
+    };
+    TagDesignsMerge: {
+      into: string;
+    };
+    TagDesignsView: {
+      back: string;
+      /** @enum {string} */
+      behaviour: 'NONE' | 'STOPS' | 'CARRIES';
+      fore: string;
+      icon: string;
+      id: string;
+      moves: boolean;
+      name: string;
+      /** Format: int32 */
+      position: number;
+      /** @enum {string} */
+      shape: 'ROUND' | 'SQUARE' | 'FLAG';
+      shown: ('LIST' | 'PACKING' | 'RAIL')[];
     };
     TargetsTargetView: {
       faults: boolean;
@@ -5524,6 +7460,7 @@ export interface components {
       seq: number;
       shipment: string;
       shop: string;
+      tags: string[];
       /** @enum {string} */
       temperature: 'AMBIENT' | 'CHILLED' | 'FROZEN';
       wish: string;
@@ -5682,6 +7619,39 @@ export interface components {
       label: string;
       value: string;
     };
+    UnknownGoodsProposal: {
+      code: string;
+      id: string;
+      name: string;
+      /** @enum {string} */
+      why: 'CODE' | 'JAN' | 'NAME';
+    };
+    UnknownGoodsSellingOrder: {
+      /** Format: int64 */
+      id: number;
+      number: string;
+    };
+    UnknownGoodsUnknownEntry: {
+      code?: string;
+      name?: string;
+    };
+    UnknownGoodsUnknownLink: {
+      product: string;
+    };
+    UnknownGoodsUnknownRow: {
+      /** Format: date-time */
+      at: string;
+      code: string;
+      id: string;
+      itemCode: string;
+      name: string;
+      order: components['schemas']['UnknownGoodsSellingOrder'];
+      /** Format: int32 */
+      orders: number;
+      proposal: components['schemas']['UnknownGoodsProposal'] | null;
+      shop: string;
+      shopName: string;
+    };
     UsersEdit: {
       accounts?: string[];
       disabled?: boolean;
@@ -5689,6 +7659,12 @@ export interface components {
       name?: string;
       rights?: string[];
       role?: string;
+    };
+    UsersLossView: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      name: string;
     };
     UsersOneTime: {
       password: string;
@@ -5708,10 +7684,12 @@ export interface components {
     UsersView: {
       accounts: string[];
       disabled: boolean;
+      factorLoss: components['schemas']['UsersLossView'] | null;
       login: string;
       mustChangePassword: boolean;
       name: string;
       rights: string[];
+      secondFactor: boolean;
     };
     WaitingDepositsAssignment: {
       id: string;
@@ -5830,6 +7808,15 @@ export interface components {
     };
   };
   responses: {
+    /** @description The Idempotency-Key was used for another request */
+    ANOTHER: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description Something went wrong in the house; its log says what */
     BROKEN: {
       headers: {
@@ -5857,7 +7844,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The right that x-needs names is missing, or the page is out of date */
+    /** @description The right that x-needs names is missing, the page is out of date, or who asks has to prove once more who they are (type urn:banto:problem:step-up) */
     FORBIDDEN: {
       headers: {
         [name: string]: unknown;
@@ -5998,6 +7985,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6037,6 +8025,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6094,6 +8083,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6127,6 +8117,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6157,6 +8148,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6187,6 +8179,68 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getAddressRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressRulesView'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putAddressRules: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressRulesEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressRulesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6296,6 +8350,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6329,6 +8384,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
       412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6359,6 +8415,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6389,6 +8446,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6473,6 +8531,629 @@ export interface operations {
       401: components['responses']['UNAUTHENTICATED'];
       403: components['responses']['FORBIDDEN'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getBoardNotes: {
+    parameters: {
+      query?: {
+        state?: 'STANDS' | 'PAST';
+        from?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceBoardNotesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postBoardNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoardNotesEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardNotesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postBoardNotesSearch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoardNotesSearch'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceBoardNotesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getBoardNotesUnread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardNotesUnread'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getBoardNotesId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardNotesWhole'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putBoardNotesId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoardNotesEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardNotesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteBoardNotesId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardNotesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postBoardNotesIdRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardNotesUnread'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postBoardNotesIdReplies: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoardNotesNewReply'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardNotesWhole'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postBoardNotesIdRestore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardNotesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getBoardTags: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagDesignsView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putBoardTagsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TagDesignsEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagDesignsView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteBoardTagsId: {
+    parameters: {
+      query?: {
+        confirm?: boolean;
+      };
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagDesignsView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getBoardTagsIdMentions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagDesignsMention'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postBoardTagsIdMerge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TagDesignsMerge'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagDesignsView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getBoardTexts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CannedTextsView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putBoardTextsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CannedTextsEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CannedTextsView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteBoardTextsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CannedTextsView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postBoardTextsIdFill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CannedTextsWanted'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CannedTextsFull'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6532,6 +9213,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6648,6 +9330,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6679,6 +9362,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
       412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6709,6 +9393,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6767,6 +9452,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6797,6 +9483,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -6940,6 +9627,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7061,6 +9749,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7091,6 +9780,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7171,6 +9861,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7204,6 +9895,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7234,6 +9926,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7263,6 +9956,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7292,6 +9986,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7355,6 +10050,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7388,6 +10084,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7472,6 +10169,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7529,6 +10227,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7643,6 +10342,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7703,6 +10403,7 @@ export interface operations {
     parameters: {
       query?: {
         columns?: string;
+        reason?: string;
         desk?: string[];
         box?: number[];
         shop?: string[];
@@ -7743,6 +10444,101 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
+    };
+  };
+  postExportsOrders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportsOrderExport'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getFactorRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorRuleRule'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putFactorRule: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FactorRuleRule'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorRuleRule'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
     };
   };
   getFields: {
@@ -7824,6 +10620,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7857,6 +10654,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7890,6 +10688,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7918,6 +10717,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -7976,6 +10776,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8036,6 +10837,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8063,6 +10865,7 @@ export interface operations {
       401: components['responses']['UNAUTHENTICATED'];
       403: components['responses']['FORBIDDEN'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8096,6 +10899,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8129,6 +10933,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8193,6 +10998,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8229,6 +11035,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8337,6 +11144,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8402,6 +11210,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8439,6 +11248,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8612,6 +11422,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8643,6 +11454,7 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
       412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8701,6 +11513,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8731,6 +11544,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8848,6 +11662,127 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getMailsSettingsConsent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailsConsent'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putMailsSettingsConsent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailsConsentGiven'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailsTested'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postMailsSettingsConsent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MailsConsentAsked'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailsConsentPage'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteMailsSettingsConsent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailsConsent'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -8905,6 +11840,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9006,6 +11942,7 @@ export interface operations {
       401: components['responses']['UNAUTHENTICATED'];
       403: components['responses']['FORBIDDEN'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9018,7 +11955,11 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObservationGoingLive'];
+      };
+    };
     responses: {
       /** @description What was asked for */
       200: {
@@ -9033,6 +11974,9 @@ export interface operations {
       401: components['responses']['UNAUTHENTICATED'];
       403: components['responses']['FORBIDDEN'];
       409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9144,6 +12088,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9181,6 +12126,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9246,6 +12192,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9339,6 +12286,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9454,6 +12402,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9597,6 +12546,108 @@ export interface operations {
       503: components['responses']['BUSY'];
     };
   };
+  postOrdersSearch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrdersOrderSearch'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceOrderListRow'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postOrdersSearchCount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrdersOrderSearch'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrdersCount'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postOrdersSearchPiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrdersOrderSearch'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PileView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
   getOrdersId: {
     parameters: {
       query?: never;
@@ -9678,6 +12729,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9706,6 +12758,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9777,6 +12830,46 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  putOrdersIdNotesNo: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: number;
+        no: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemosMarks'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9823,6 +12916,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9869,6 +12963,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9909,6 +13004,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9940,6 +13036,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -9998,6 +13095,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10018,7 +13116,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CodeBookTaught'][];
+          'application/json': components['schemas']['ProductCodesTaught'][];
         };
       };
       401: components['responses']['UNAUTHENTICATED'];
@@ -10051,6 +13149,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10138,6 +13237,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10198,6 +13298,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10234,6 +13335,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10270,6 +13372,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10306,6 +13409,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10342,6 +13446,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10398,6 +13503,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10434,6 +13540,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10464,6 +13571,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10493,6 +13601,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10530,6 +13639,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10590,6 +13700,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10650,6 +13761,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10677,6 +13789,7 @@ export interface operations {
       401: components['responses']['UNAUTHENTICATED'];
       403: components['responses']['FORBIDDEN'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10708,6 +13821,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10765,6 +13879,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10823,6 +13938,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10883,6 +13999,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10949,6 +14066,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -10980,6 +14098,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11037,6 +14156,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11095,6 +14215,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11125,6 +14246,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11180,6 +14302,120 @@ export interface operations {
       503: components['responses']['BUSY'];
     };
   };
+  getPractice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PracticeCourse'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postPractice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PracticeCourse'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPracticeOrders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PracticeComing'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PracticeCourse'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPracticeResultsBatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        batch: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
   postProductList: {
     parameters: {
       query?: never;
@@ -11208,6 +14444,837 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getProducts: {
+    parameters: {
+      query?: {
+        q?: string;
+        category?: string[];
+        supplier?: string;
+        shown?: 'CURRENT' | 'ENDED' | 'ALL' | 'KITS';
+        from?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceProductLine'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postProducts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductForm'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postProductsCategoryRenames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductsCategoryRename'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductsChangedGoods'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getProductsColumns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductColumn'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postProductsEnded: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductsEnded'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductsChangedGoods'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getProductsFacts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductsMasterFacts'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getProductsFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=UTF-8': string;
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getProductsImports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postProductsImports: {
+    parameters: {
+      query?: {
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getProductsImportsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putProductsImportsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductImportsChoice'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postProductsImportsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductImportsStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteProductsImportsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getProductsImportsIdFaults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=UTF-8': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getProductsImportsIdRows: {
+    parameters: {
+      query?: {
+        kind?: string;
+        from?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceImportRowView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getProductsKitsOrder: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        order: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderKitsKitLine'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getProductsUnknown: {
+    parameters: {
+      query?: {
+        ignored?: boolean;
+        from?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SliceUnknownGoodsUnknownRow'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postProductsUnknownIdIgnored: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteProductsUnknownIdIgnored: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postProductsUnknownIdLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnknownGoodsUnknownLink'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postProductsUnknownIdProduct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnknownGoodsUnknownEntry'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getProductsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putProductsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProductForm'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteProductsId: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getProductsIdPicture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putProductsIdPicture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteProductsIdPicture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11280,6 +15347,362 @@ export interface operations {
       503: components['responses']['BUSY'];
     };
   };
+  getRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesRuleList'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putRules: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesSaved'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postRulesCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesEdit'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesChecked'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postRulesDryRuns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleTrialsDryRun'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleTrialsStarted'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getRulesDryRunsJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        job: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleTrialsResult'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getRulesOrdersId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderRulesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getRulesOrdersIdWhyRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: number;
+        rule: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderRulesWhy'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getRulesParts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesParts'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postRulesTry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleTrialsWanted'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleTrialsTried'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getRulesVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesVersion'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  getRulesVersionsVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesRuleList'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postRulesVersionsVersionRestore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesRuleList'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
   getSearches: {
     parameters: {
       query?: never;
@@ -11335,6 +15758,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11367,6 +15791,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11401,7 +15826,9 @@ export interface operations {
       query?: never;
       header?: never;
       path?: never;
-      cookie?: never;
+      cookie?: {
+        banto_session?: string;
+      };
     };
     requestBody: {
       content: {
@@ -11451,6 +15878,7 @@ export interface operations {
       401: components['responses']['UNAUTHENTICATED'];
       403: components['responses']['FORBIDDEN'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11486,6 +15914,416 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getSessionFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorState'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postSessionFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FactorProof'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorBegun'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postSessionFactorCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FactorCode'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postSessionFactorConfirmation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FactorCode'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorRecovery'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getSessionFactorProof: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postSessionFactorProof: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FactorProof'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postSessionFactorRecovery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FactorProof'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorRecovery'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postSessionFactorRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FactorProof'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getSessionPasskeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeysView'][];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postSessionPasskeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeysAnswer'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postSessionPasskeysChallenge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeysChallenge'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postSessionPasskeysProof: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeysAnswer'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteSessionPasskeysId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11521,6 +16359,126 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postSessionPractice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PracticeSwitchPractising'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionsView'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  deleteSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        banto_session?: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteSessionsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11616,6 +16574,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11682,6 +16641,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11721,6 +16681,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11760,6 +16721,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11799,6 +16761,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11838,6 +16801,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11877,6 +16841,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -11942,9 +16907,34 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
+    };
+  };
+  getTakeOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
     };
   };
   getTemplates: {
@@ -12005,6 +16995,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12041,6 +17032,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12098,6 +17090,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12130,6 +17123,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12191,6 +17185,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12301,6 +17296,7 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12382,6 +17378,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12469,6 +17466,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12504,6 +17502,73 @@ export interface operations {
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
       412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteUsersLoginFactor: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        login: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsersView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteUsersLoginFactorLoss: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        login: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12534,6 +17599,39 @@ export interface operations {
       403: components['responses']['FORBIDDEN'];
       404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  deleteUsersLoginSessions: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        login: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12591,6 +17689,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12628,6 +17727,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12719,6 +17819,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12752,6 +17853,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12785,6 +17887,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12842,6 +17945,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12902,6 +18006,7 @@ export interface operations {
       412: components['responses']['STALE'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -12959,6 +18064,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];
@@ -13048,6 +18154,7 @@ export interface operations {
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
       500: components['responses']['BROKEN'];
       503: components['responses']['BUSY'];
       507: components['responses']['FULL'];

@@ -9,10 +9,10 @@ import { useInWords } from './inWords';
 import { Field } from './Page';
 import './words/conditions';
 
-const isDay = ({ type }: OrderField) => type === 'DATE' || type === 'TIME';
+export const isDay = ({ type }: OrderField) => type === 'DATE' || type === 'TIME';
 
 /** Says a part of a condition in a few words. */
-function usePartWords(fields: OrderField[] | undefined): (part: Part) => string {
+export function usePartWords(fields: OrderField[] | undefined): (part: Part) => string {
   const { t } = useTranslation();
   const inWords = useInWords();
   const words = useFieldWords();
@@ -129,7 +129,7 @@ export function ConditionEditor({
 }
 
 /** What a field is compared with, each value as its type is filled in. */
-function Values({
+export function Values({
   field,
   clause,
   set,
@@ -206,12 +206,12 @@ function Choice({
 }
 
 /** What was filled in already, as far as another way to compare takes it. */
-function keptFor(op: Op, { op: before, values }: Clause): string[] {
+export function keptFor(op: Op, { op: before, values }: Clause): string[] {
   return arity(op) === arity(before) ? values : values.slice(0, arity(op));
 }
 
 /** The clause as the house takes it, once nothing is missing. */
-function readyOf(field: OrderField, clause: Clause): Clause | undefined {
+export function readyOf(field: OrderField, clause: Clause): Clause | undefined {
   const n = arity(clause.op);
   const values = clause.values.flatMap((v) => plain(field, v) ?? []);
   const closed = field.choices.length > 0 || field.type === 'FLAG';

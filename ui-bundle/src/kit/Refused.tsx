@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { count } from './format';
 import { gather } from './gather';
+import { searchOf } from './sought';
 
 const shown = 12;
 
 /** Where an item of a job is seen: an order, by its number, or the order of a shipment. */
 function placeOf(item: string): string {
   const order = /^S\d{10}$/.test(item) ? Number(item.slice(1, 9)) : null;
-  return order === null ? `/orders?q=${encodeURIComponent(item)}` : `/orders/${order}`;
+  return order === null ? searchOf(item) : `/orders/${order}`;
 }
 
 /** What a job left out, once for each reason, with the orders it concerns. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Suspense, type ReactNode } from 'react';
-import { useRooms, type Block, type Needs, type Spots } from '../shell/room';
+import { useRooms, type Ahead, type Block, type Needs, type Spots } from '../shell/room';
 import { Net } from './Net';
 import { useMay, useMenu } from './session';
 
@@ -10,6 +10,17 @@ export function useThere(): (needs: Needs) => boolean {
   const has = useMenu();
   return ({ menu, right }) => (!right || may(right)) && (!menu || has(...menu));
 }
+
+function useBlocks<S extends keyof Spots>(name: S): Block<S>[] {
+  const there = useThere();
+  return useRooms()
+    .flatMap((r) => (r.blocks ?? []) as unknown as Block<S>[])
+    .filter((b) => b.spot === name && there(b))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** What the parts of a spot will ask about an order, so that it can be asked before. */
+export const useAhead = (name: keyof Spots): Ahead[] => useBlocks(name).flatMap((b) => b.ahead ?? []);
 
 /** What the rooms bring for a spot, in its order. One that falls over leaves the others standing. */
 export function Spot<S extends keyof Spots>({
@@ -26,12 +37,7 @@ export function Spot<S extends keyof Spots>({
   /** Whether the page waits for them, so that nothing on it moves afterwards. */
   together?: boolean;
 }) {
-  const rooms = useRooms();
-  const there = useThere();
-  const blocks = rooms
-    .flatMap((r) => (r.blocks ?? []) as unknown as Block<S>[])
-    .filter((b) => b.spot === name && there(b))
-    .sort((a, b) => a.at - b.at);
+  const blocks = useBlocks(name);
   if (blocks.length === 0) return otherwise;
   const parts = blocks.map(({ id, show: Show }) => (
     <Net key={id} place={name}>

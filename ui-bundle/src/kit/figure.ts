@@ -19,7 +19,7 @@ export function ordersAt(query: OrderQuery): string {
 export async function ordersOf(client: QueryClient, query: OrderQuery): Promise<number> {
   const found = await client.fetchQuery({
     queryKey: ['orders', 'count', query],
-    queryFn: () => body(api.GET('/orders/count', { params: { query } })),
+    queryFn: () => body(api.POST('/orders/search/count', { body: { query } })),
     staleTime,
   });
   return found.orders;

@@ -41,9 +41,9 @@ function nameOf(event: KeyboardEvent): string {
 
 /**
  * Listens to the keyboard while the component is there. Nothing fires while an input method composes, while
- * somebody types into a field, or while a dialog is open.
+ * somebody types into a field, or while a dialog is open. `before` goes before the keys of the frame.
  */
-export function useKeys(keys: Keys, active = true): void {
+export function useKeys(keys: Keys, active = true, before = false): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -64,9 +64,9 @@ export function useKeys(keys: Keys, active = true): void {
         act(event);
       }
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [active]);
+    window.addEventListener('keydown', press, before);
+    return () => window.removeEventListener('keydown', press, before);
+  }, [active, before]);
 }
 
 /** Remembers the first of two strokes; the frame calls it once for all. */

@@ -23,6 +23,9 @@ export const deskOrder: Desk[] = [
   'RETURN',
 ];
 
+/** Where the work of the day lies: what is on its way, done or called off lies elsewhere. */
+export const dailyDesks = deskOrder.filter((d) => !['SHIPPED', 'DONE', 'CANCELLED', 'RETURN'].includes(d));
+
 export function DeskMark({ desk, name }: { desk: Desk; name?: string | null }) {
   const { t } = useTranslation();
   return (

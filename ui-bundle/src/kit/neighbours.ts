@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { work } from './kept';
 
 /** Where a list stood when an order was opened from it: the order, and how far below the list's upper edge it was. */
 export interface Place {
@@ -15,7 +16,7 @@ interface Kept {
   place?: Place;
 }
 
-const key = 'banto.list';
+const key = work.list;
 const read = () => JSON.parse(sessionStorage.getItem(key) ?? '{"ids":[],"search":""}') as Kept;
 const write = (kept: Kept) => sessionStorage.setItem(key, JSON.stringify(kept));
 

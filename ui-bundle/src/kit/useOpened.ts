@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'react';
-import { api, body } from '../api/client';
+import { api, body, ProblemError } from '../api/client';
 import type { OrderView } from '../api/types';
 import { differing, merged, type Met } from './Conflict';
 import { formOpens } from './openForms';
@@ -16,6 +16,15 @@ export function useOpened(view: OrderView) {
   useEffect(() => formOpens(view.order.id), [view.order.id]);
   const [met, setMet] = useState<Met | null>(null);
   const [chosen, setChosen] = useState<Values>({});
+  /** The order as it is, and what has been done to it since the form was opened. */
+  async function look() {
+    const path = { id: opened.order.id };
+    const [latest, history] = await Promise.all([
+      body(api.GET('/orders/{id}', { params: { path } })),
+      body(api.GET('/orders/{id}/history', { params: { path } })),
+    ]);
+    return { latest, since: history.filter((e) => e.at > opened.order.changedAt) };
+  }
   return {
     opened,
     met,
@@ -28,18 +37,35 @@ export function useOpened(view: OrderView) {
       const found = met?.fields.find((d) => d.field === field);
       return (which === 'theirs' ? found?.theirs : found?.mine) ?? '';
     },
+    /**
+     * Writes over the order that was opened, and over what the house has noted on it by itself since, as long as the
+     * part that the form writes is the same. What anybody has changed is refused.
+     */
+    async write(
+      put: (revision: number) => Promise<unknown>,
+      part: (view: OrderView) => unknown,
+    ): Promise<void> {
+      for (let over = opened.order.revision; ;) {
+        try {
+          await put(over);
+          return;
+        } catch (e) {
+          if (!(e instanceof ProblemError && e.is('stale'))) throw e;
+          const { latest, since } = await look();
+          const noted =
+            since.length > 0 &&
+            since.every((entry) => entry.by.kind === 'SYSTEM') &&
+            JSON.stringify(part(latest)) === JSON.stringify(part(opened));
+          if (!noted || latest.order.revision === over) throw e;
+          over = latest.order.revision;
+        }
+      }
+    },
     /** The order was changed by somebody else: reads it anew; from here on the form stands on that one. */
     async meet(labels: Values, read: (view: OrderView) => Values, mine: Values): Promise<Values> {
-      const path = { id: opened.order.id };
-      const [latest, history] = await Promise.all([
-        body(api.GET('/orders/{id}', { params: { path } })),
-        body(api.GET('/orders/{id}/history', { params: { path } })),
-      ]);
+      const { latest, since } = await look();
       const [was, is] = [read(opened), read(latest)];
-      setMet({
-        by: history.filter((e) => e.at > opened.order.changedAt),
-        fields: differing(labels, was, is, mine),
-      });
+      setMet({ by: since, fields: differing(labels, was, is, mine) });
       setChosen({});
       setOpened(latest);
       return merged(was, is, mine);

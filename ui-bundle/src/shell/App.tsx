@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { StyleProvider } from '@ant-design/cssinjs';
 import { useQueryClient } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import jaJP from 'antd/locale/ja_JP';
@@ -13,34 +14,43 @@ import { Net } from '../kit/Net';
 import { useMenuKnown, useSession } from '../kit/session';
 import { Toasts } from '../kit/toasts';
 import { Frame } from './Frame';
+import { keptStyles } from './keptStyles';
 import { Login, NewPassword } from './Login';
 import { RoomsContext, useRooms } from './room';
 import { useAllRooms } from './rooms';
 import { settings } from './Rail';
+import { StepUp } from './StepUp';
 import { useTheme } from './theme';
 
 const SettingsPage = lazy(() => import('./SettingsPage'));
+
+const CodeDoor = lazy(async () => ({ default: (await import('./FactorDoors')).CodeDoor }));
+const EnrolDoor = lazy(async () => ({ default: (await import('./FactorDoors')).EnrolDoor }));
+
+const styles = keptStyles();
 
 export function App() {
   const { i18n } = useTranslation();
   const rooms = useAllRooms();
   const theme = useTheme();
   return (
-    <ConfigProvider
-      locale={i18n.language === 'ja' ? jaJP : enUS}
-      theme={theme}
-      wave={{ disabled: true }}
-      button={{ autoInsertSpace: false }}
-    >
-      <RoomsContext value={rooms}>
-        <Gate />
-      </RoomsContext>
-      <Toasts />
-    </ConfigProvider>
+    <StyleProvider cache={styles}>
+      <ConfigProvider
+        locale={i18n.language === 'ja' ? jaJP : enUS}
+        theme={theme}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
+        <RoomsContext value={rooms}>
+          <Gate />
+        </RoomsContext>
+        <Toasts />
+      </ConfigProvider>
+    </StyleProvider>
   );
 }
 
-/** Nobody sees the house before signing in, nor works with a one-time password. */
+/** Nobody sees the house before signing in with all that is asked for, nor works with a one-time password. */
 function Gate() {
   const client = useQueryClient();
   const session = useSession();
@@ -66,7 +76,9 @@ function Gate() {
       <Login />
     );
   }
+  if (session.data.stage === 'CODE') return <Suspense children={<CodeDoor />} />;
   if (session.data.mustChangePassword) return <NewPassword />;
+  if (session.data.stage === 'ENROL') return <Suspense children={<EnrolDoor />} />;
   return <Inside place={pathname} />;
 }
 
@@ -75,6 +87,7 @@ function Inside({ place }: { place: string }) {
   if (!useMenuKnown()) return null;
   return (
     <Frame>
+      <StepUp />
       <Net place={place}>
         <Suspense fallback={<Skeleton lines={12} />}>
           <Places />

@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, isSignedOut, ProblemError } from '../api/client';
 import { Field } from '../kit/Page';
 import { carry } from '../kit/session';
 import { hideToasts } from '../kit/toasts';
-import { LanguageSwitch } from './LanguageSwitch';
-
-function Door({ title, children }: { title: string; children: ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <main className="door">
-      <div className="door-box">
-        <div className="brand big">
-          <img src="/ui/mark.svg" alt="" width={28} height={28} />
-          <b>{t('brand')}</b>
-        </div>
-        <h1>{title}</h1>
-        {children}
-      </div>
-      <LanguageSwitch />
-    </main>
-  );
-}
+import { Door } from './Door';
 
 export function Login() {
   const { t } = useTranslation();
@@ -97,6 +80,9 @@ export function Login() {
   );
 }
 
+/** Letters that a password has at least. */
+const shortest = 12;
+
 /** A one-time password opens only this door. */
 export function NewPassword() {
   const { t } = useTranslation();
@@ -105,7 +91,9 @@ export function NewPassword() {
   const [fresh, setFresh] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState<ProblemError | null>(null);
-  const short = fresh.length > 0 && fresh.length < 10;
+  // a kanji of two units is one letter
+  const letters = [...fresh].length;
+  const short = letters > 0 && letters < shortest;
   const differs = again.length > 0 && fresh !== again;
 
   async function change(event: FormEvent) {
@@ -165,7 +153,7 @@ export function NewPassword() {
           size="middle"
           block
           htmlType="submit"
-          disabled={!old || fresh.length < 10 || fresh !== again}
+          disabled={!old || letters < shortest || fresh !== again}
           data-testid="password-submit"
         >
           {t('login.change')}

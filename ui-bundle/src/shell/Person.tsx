@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { forgetWork } from '../kit/kept';
 import { changeLook, useLook, type Look } from '../kit/look';
 import { useSession } from '../kit/session';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -23,6 +24,7 @@ export default function Person() {
       .DELETE('/session')
       .catch(() => undefined)
       .then(() => {
+        forgetWork();
         client.clear();
         return client.resetQueries({ queryKey: ['session'] });
       })

@@ -139,6 +139,8 @@ export interface Spots {
   'home.lead': object;
   /** Cards of the home page. */
   home: object;
+  /** How else a shop can begin, over its first steps: a section each. */
+  'first.ways': object;
   /** Under what a shop asks for elsewhere and waits for, as it begins. */
   'first.days': object;
   /** Where a page has nothing to show because no order has come in yet. */
@@ -147,6 +149,8 @@ export interface Spots {
   conditions: { query: OrderQuery; set: (change: OrderQuery) => void };
   /** Cards of the order page. */
   order: { view: OrderView };
+  /** Under the name of what a line of an order sells. */
+  'order.line': { order: number; line: number };
   /** Buttons of the order page. */
   'order.acts': { view: OrderView };
   /** Beside the reason for which an order is held. */
@@ -159,6 +163,8 @@ export interface Spots {
   leaving: { leaves: Leaving[] };
   /** Lines of the list of what is looked at before a shop goes live; each is a `Ready`. */
   live: object;
+  /** Where a carrier's result file is chosen; `take` is given one in its place. */
+  numbers: { take: (file: File) => void };
   /** Behind the sentence of an alarm. */
   alarm: { alarm: Alarm };
 }
@@ -199,8 +205,8 @@ export interface StepNext {
   right?: string;
   to?: string;
   run?: () => Promise<unknown>;
-  /** What leaves the house because of it; asked for where it leads. */
-  leaves?: () => Promise<Leaving[]>;
+  /** What leaves the house because of it; asked for where it leads. Of very many it is not foretold: `'many'`. */
+  leaves?: 'many' | (() => Promise<Leaving[]>);
 }
 
 /** A step of the day, as the home page leads through them. */
@@ -248,7 +254,12 @@ export interface Block<S extends keyof Spots = keyof Spots> extends Needs {
   /** Where it stands among the parts there: less is earlier. */
   at: number;
   show: ComponentType<Spots[S]>;
+  /** What it asks about an order: of the next one it is asked before somebody gets there. */
+  ahead?: Ahead;
 }
+
+/** What is asked about an order, and what the answer is kept under. */
+export type Ahead = (order: number) => { queryKey: unknown[]; queryFn: () => Promise<unknown> };
 
 /** A part of a room for whichever spot it names. */
 export type AnyBlock = { [S in keyof Spots]: Block<S> }[keyof Spots];

@@ -4,7 +4,7 @@ import { addWords, type Alike } from '../../words';
 const ja = {
   ready: {
     done: '済み',
-    todo: '未確認',
+    todo: 'まだ',
     open: '開く',
   },
 };

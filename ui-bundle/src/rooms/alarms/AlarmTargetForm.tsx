@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import type { AlarmKind, AlarmTarget, AlarmTargetWanted } from '../../api/types';
+import { Dialog } from '../../kit/Dialog';
 import { AheadOfYou, useOver, type Header } from '../../kit/over';
 import { Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
@@ -117,7 +118,7 @@ export function AlarmTargetForm({ target, all, kinds, close }: Props) {
     />
   );
   return (
-    <Modal open title={target ? target.name : word('add')} onCancel={close} footer={null} width={620}>
+    <Dialog title={target ? target.name : word('add')} close={close} footer={null} width={620}>
       <form
         className="stack"
         onSubmit={(e: FormEvent) => {
@@ -130,7 +131,6 @@ export function AlarmTargetForm({ target, all, kinds, close }: Props) {
           <Input
             value={form.name}
             maxLength={60}
-            autoFocus
             placeholder={word('namePlaceholder')}
             onChange={(e) => put({ name: e.target.value })}
             data-testid="target-name"
@@ -264,7 +264,7 @@ export function AlarmTargetForm({ target, all, kinds, close }: Props) {
           )}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
@@ -21,13 +21,16 @@ export default function ObservationPage() {
   const { data, isPending, error, refetch } = useObservation();
   const [asking, ask] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [carried, carry] = useState(true);
   const on = !!data?.since;
   const sum = data?.unsent.reduce((n, u) => n + u.count, 0) ?? 0;
 
   async function change() {
     setBusy(true);
     try {
-      const now = await body(on ? api.POST('/observation/live') : api.POST('/observation'));
+      const now = await body(
+        on ? api.POST('/observation/live', { body: { carried } }) : api.POST('/observation'),
+      );
       client.setQueryData(['observation'], now);
       toast({ kind: 'good', text: t(now.since ? 'observation.begun' : 'observation.wentLive') });
       ask(false);
@@ -50,6 +53,12 @@ export default function ObservationPage() {
           <Card>
             <div className="stack" data-testid="observation-state" data-on={on}>
               <p>{on ? t('observation.on', { at: moment(data.since) }) : t('observation.off')}</p>
+              {data.live && (
+                <p data-testid="observation-since">
+                  {t('observation.liveSince', { at: moment(data.live) })}
+                  {data.carriedBefore && t('observation.carriedBefore')}
+                </p>
+              )}
               <p className="quiet">{t(on ? 'observation.onShipped' : 'observation.offWhy')}</p>
               <div>
                 <Button
@@ -106,6 +115,17 @@ export default function ObservationPage() {
                 <li>{t('observation.liveOther')}</li>
               </ul>
               {sum > 0 && <p>{t('observation.livePast', { n: count(sum) })}</p>}
+              <div>
+                <Checkbox
+                  checked={carried}
+                  onChange={(e) => carry(e.target.checked)}
+                  data-testid="observation-carried"
+                >
+                  {t('observation.carried')}
+                </Checkbox>
+                <p className="quiet">{t('observation.carriedWhy')}</p>
+              </div>
+              <p className="quiet">{t('observation.liveNow')}</p>
               <p className="held">{t('observation.liveFormer')}</p>
             </div>
           ) : (

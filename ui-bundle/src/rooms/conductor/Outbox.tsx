@@ -20,7 +20,8 @@ export default function Outbox({ view }: { view: OrderView }) {
             {e.message && <span className="quiet"> {e.message}</span>}
           </span>
           <span className={e.state === 'REFUSED' || e.state === 'UNKNOWN' ? 'bad' : 'quiet'}>
-            {t(`outboxState.${e.state}`)}
+            {/* what is done and has something to say was left to staff, or needed no telling */}
+            {t(`outboxState.${e.state === 'DONE' && e.message ? 'UNSENT' : e.state}`)}
           </span>
         </div>
       ))}

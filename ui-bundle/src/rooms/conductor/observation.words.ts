@@ -15,6 +15,12 @@ const ja = {
     beginTitle: '見学モードを始めますか',
     beginWhy:
       'この店舗IDから、モール・お客様・決済会社・倉庫には何も送らなくなります。いま送信を待っているものも送りません。あとで本番を開始しても、送らなかったものは送りません。',
+    way: 'ほかのシステムから移る場合',
+    wayWhy:
+      'モールをつなぐ前に見学モードを始めます。始めると外には何も送りません。前のシステムの注文は、注文ファイルで取り込めます。',
+    wayOn:
+      '見学モードです。前のシステムの注文は、注文ファイルで取り込めます。合っているのを確かめたら、本番を開始します。',
+    wayFiles: '注文ファイルを取り込む',
     live: '本番を開始する',
     liveTitle: '本番を開始しますか',
     liveWhy: 'これから動かす注文は、次のように知らせます。',
@@ -22,6 +28,11 @@ const ja = {
     liveBuyer: 'お客様: 受注・入金・発送などのメール',
     liveOther: '決済会社・倉庫など: 依頼と取消',
     livePast: '見学モードの間に送らなかった {{n}}件は、これからも送りません。',
+    carried: 'これまでに入った注文には、受注のメールを送らない（前のシステムで受け付け済み）',
+    carriedWhy: '発送などのメールは送ります。外すと、発送待ちへ進めたときに受注のメールを送ります。',
+    liveNow: '押した時から本番です。日時の予約はできません。',
+    liveSince: '{{at}} に本番を開始しました。',
+    carriedBefore: 'それまでに入った注文には、受注のメールを送りません。',
     liveFormer:
       '前のシステムからの送信を止めてから始めてください。止めないと、同じお知らせが二重に届きます。',
     begun: '見学モードを始めました。外には何も送りません',
@@ -51,6 +62,11 @@ const en: Alike<typeof ja> = {
     beginTitle: 'Begin to look on?',
     beginWhy:
       'Nothing is sent from this shop account to malls, buyers, payment agents or warehouses any more, what waits to be sent included. What is not sent now is not sent after going live either.',
+    way: 'Moving over from another system',
+    wayWhy:
+      'Begin to look on before a mall is connected: nothing is sent then. Orders of the former system come in by order files.',
+    wayOn: 'You look on. Orders of the former system come in by order files. Once they are right, go live.',
+    wayFiles: 'Bring order files in',
     live: 'Go live',
     liveTitle: 'Go live?',
     liveWhy: 'Of what happens to orders from now on these are told:',
@@ -58,6 +74,11 @@ const en: Alike<typeof ja> = {
     liveBuyer: 'Buyers: mails on order, payment, shipping',
     liveOther: 'Payment agents, warehouses and others: requests, and taking them back',
     livePast: 'What was not sent until now ({{n}}) will not be sent.',
+    carried: 'No order mail for orders that came in until now (the former system has accepted them)',
+    carriedWhy: 'Mails on shipping and so on are sent. Unticked, the order mail is sent when they move on.',
+    liveNow: 'Live from the moment you press; it cannot be set for later.',
+    liveSince: 'Live since {{at}}. ',
+    carriedBefore: 'Orders that came in before get no order mail.',
     liveFormer: 'Stop the former system from sending first: otherwise everybody is told twice.',
     begun: 'Looking on: nothing is sent',
     wentLive: 'Live: from now on everybody is told',

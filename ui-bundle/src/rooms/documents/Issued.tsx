@@ -48,7 +48,7 @@ export function IssuedTable({ rows }: { rows: IssuedDocument[] }) {
             <td>
               <Mark of={d} />
             </td>
-            <td className="right nowrap">
+            <td className="right">
               <Open one={d} /> <Deeds one={d} />
             </td>
           </tr>

@@ -42,13 +42,11 @@ export default function PaperMenu({ view: { order } }: { view: OrderView }) {
   });
   useKeys({ p: () => button.current?.click() });
   const items = [
-    ...(may('documents.issue') ? (kinds ?? []) : [])
-      .filter((k) => !k.list)
-      .map((k) => ({
-        key: k.kind,
-        label: <span data-testid={`paper-${k.kind}`}>{k.name}</span>,
-        onClick: () => void issue(k, [order.id]),
-      })),
+    ...(may('documents.issue') ? (kinds ?? []) : []).map((k) => ({
+      key: k.kind,
+      label: <span data-testid={`paper-${k.kind}`}>{k.name}</span>,
+      onClick: () => void issue(k, [order.id]),
+    })),
     ...(may('documents.void')
       ? [
           {

@@ -2,6 +2,7 @@
 import ReceiptText from 'lucide-react/icons/receipt-text';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
+import { papersAsked } from './asked';
 import { names } from './names';
 
 const needs = { menu: ['documents'], right: 'documents.see' };
@@ -22,7 +23,14 @@ export default {
   ],
   routes: [{ path: '/documents', page: lazy(() => import('./DocumentsPage')) }],
   blocks: [
-    { spot: 'order', id: 'papers', at: 40, ...needs, show: lazy(() => import('./Papers')) },
+    {
+      spot: 'order',
+      id: 'papers',
+      at: 40,
+      ...needs,
+      ahead: papersAsked,
+      show: lazy(() => import('./Papers')),
+    },
     { spot: 'order.acts', id: 'papers', at: 40, ...needs, show: lazy(() => import('./PaperMenu')) },
   ],
 } satisfies Room;

@@ -25,6 +25,8 @@ export default function Chart({
   label: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
+  // figures that have come again are not drawn again
+  const figures = JSON.stringify([labels, bars, line]);
   useEffect(() => {
     const at = box.current;
     if (!at) return undefined;
@@ -94,6 +96,7 @@ export default function Chart({
       fit.disconnect();
       chart.dispose();
     };
-  }, [kind, labels, bars, line]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [kind, figures]);
   return <div className="chart" ref={box} role="img" aria-label={label} data-testid={`chart-${kind}`} />;
 }

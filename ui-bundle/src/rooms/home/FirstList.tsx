@@ -7,7 +7,7 @@ import type { First } from './useFirst';
 import './first.words';
 import './first.css';
 
-/** What is set up first, a line each; what comes next has the button. */
+/** What is set up first, a line each; what comes next has the button, and each that is left leads to its place. */
 export function FirstList({
   steps,
   next,
@@ -62,6 +62,11 @@ function Line({
       {state && (whole || now) && (
         <Link className={now ? 'first-go now' : 'first-go'} to={state.to} data-testid={`first-go-${step.id}`}>
           {done ? t('first.look') : state.go}
+        </Link>
+      )}
+      {state && !whole && !now && !done && (
+        <Link className="small" to={state.to} data-testid={`first-to-${step.id}`}>
+          {state.go}
         </Link>
       )}
     </li>

@@ -47,10 +47,11 @@ function Next({ found: { id, state, next } }: { found: Found }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
+  const many = next.leaves === 'many';
   const { data: leaves } = useQuery({
     queryKey: ['desks', 'step', id, 'leaves', state.count],
-    queryFn: () => next.leaves?.() ?? [],
-    enabled: Boolean(next.leaves),
+    queryFn: () => (typeof next.leaves === 'function' ? next.leaves() : []),
+    enabled: Boolean(next.leaves) && !many,
   });
   async function go() {
     if (busy) return;
@@ -66,7 +67,9 @@ function Next({ found: { id, state, next } }: { found: Found }) {
       <h2 id="home-next">
         <Figured text={next.sentence} n={count(state.count)} />
       </h2>
-      {next.leaves && <p className="next-leaves">{leaves && <Leaves leaves={leaves} />}</p>}
+      {next.leaves && (
+        <p className="next-leaves">{many ? t('home.leavesMany') : leaves && <Leaves leaves={leaves} />}</p>
+      )}
       <div className="next-do">
         <button className="next-button" onClick={() => void go()} disabled={busy} data-testid="home-go">
           {next.lead} <kbd>Enter</kbd>

@@ -35,6 +35,7 @@ export default function StartPage() {
       {!pending && steps.length === 0 && <Empty title={t('first.none')} />}
       {!pending && steps.length > 0 && (
         <div className="first-page">
+          <Spot name="first.ways" of={{}} />
           {days.length > 0 && (
             <section className="card first-days" data-testid="first-days">
               <header className="card-head">

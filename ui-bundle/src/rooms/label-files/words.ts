@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words of label layouts, loaded with their page.
-import type { Alike } from '../../words/ja';
+import { addWords, type Alike } from '../../words';
 
 const ja = {
   labelLayouts: {
@@ -133,3 +133,4 @@ const en: Alike<typeof ja> = {
 };
 
 export const words = { ja, en };
+addWords(words);

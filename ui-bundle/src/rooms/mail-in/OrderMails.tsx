@@ -10,6 +10,7 @@ import { moment } from '../../kit/format';
 import { Skeleton, Trouble } from '../../kit/marks';
 import { Card } from '../../kit/Page';
 import { readOn } from '../../kit/pages';
+import { searchOf } from '../../kit/sought';
 import { complain, toast } from '../../kit/toasts';
 import './words';
 
@@ -126,7 +127,7 @@ function Open({ mail }: { mail: OrderMail }) {
         {mail.number && (
           <>
             {' ・ '}
-            <Link to={`/orders?q=${encodeURIComponent(mail.number)}`}>{mail.number}</Link>
+            <Link to={searchOf(mail.number)}>{mail.number}</Link>
           </>
         )}
       </p>

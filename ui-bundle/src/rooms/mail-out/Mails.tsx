@@ -7,6 +7,7 @@ import type { OrderView } from '../../api/types';
 import { moment } from '../../kit/format';
 import { Card } from '../../kit/Page';
 import { NotSending } from './NotSending';
+import { mailsAsked } from './asked';
 import './words';
 import './mail-out.css';
 
@@ -15,10 +16,7 @@ export default function Mails({ view }: { view: OrderView }) {
   const order = view.order.id;
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
-  const { data } = useQuery({
-    queryKey: ['mailbox', order],
-    queryFn: () => body(api.GET('/mails', { params: { query: { order } } })),
-  });
+  const { data } = useQuery(mailsAsked(order));
   const { data: one } = useQuery({
     queryKey: ['mail', open],
     queryFn: () => body(api.GET('/mails/{id}', { params: { path: { id: open ?? '' } } })),

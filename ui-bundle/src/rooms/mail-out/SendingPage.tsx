@@ -10,10 +10,23 @@ import { AheadOfYou, useOver, type Header, type Said } from '../../kit/over';
 import { Card, Field, Page } from '../../kit/Page';
 import { toast } from '../../kit/toasts';
 import { Inside } from '../../kit/Inside';
+import { Consent, redirect } from './Consent';
 import './words';
 
 const hidden = '••••';
-const first: Record<string, string> = { transport: 'mailbox', port: '587', security: 'starttls' };
+const secrets = ['_password', '_clientSecret'];
+const first: Record<string, string> = {
+  transport: 'mailbox',
+  port: '587',
+  security: 'starttls',
+  auth: 'password',
+  provider: 'microsoft',
+};
+/** The servers of those who take a consent alone. */
+const servers: Record<string, Record<string, string>> = {
+  microsoft: { host: 'smtp.office365.com', port: '587', security: 'starttls' },
+  google: { host: 'smtp.gmail.com', port: '587', security: 'starttls' },
+};
 
 /** How the shop's mails leave the house, and a mail to oneself that proves it. */
 export default function SendingPage() {
@@ -30,6 +43,7 @@ export default function SendingPage() {
   const value = (name: string) => changed[name] ?? kept[name] ?? first[name] ?? '';
   const put = (name: string, text: string) => setChanged({ ...changed, [name]: text });
   const sends = (changed.transport ?? kept.transport ?? (kept.host ? 'smtp' : 'mailbox')) === 'smtp';
+  const consents = value('auth') === 'consent';
   const dirty = Object.keys(changed).length > 0;
 
   const said = (all: Said) =>
@@ -53,13 +67,22 @@ export default function SendingPage() {
     setTested(null);
     try {
       const whole = sends
-        ? { transport: 'smtp', port: value('port'), security: value('security'), ...changed }
+        ? {
+            transport: 'smtp',
+            ...Object.fromEntries(['port', 'security', 'auth'].map((name) => [name, value(name)])),
+            ...(consents ? { provider: value('provider') } : {}),
+            ...changed,
+          }
         : { ...changed, transport: 'mailbox' };
       const put = (header: Header) => api.PUT('/mails/settings', { params: { header }, body: whole });
       if (
         !(await over.save(
           put,
-          said({ ...kept, ...changed, ...('_password' in changed ? { _password: hidden } : {}) }),
+          said({
+            ...kept,
+            ...changed,
+            ...Object.fromEntries(secrets.filter((name) => name in changed).map((name) => [name, hidden])),
+          }),
           anyway,
         ))
       )
@@ -67,6 +90,7 @@ export default function SendingPage() {
       setChanged({});
       await client.invalidateQueries({ queryKey: ['mail-settings'] });
       await client.invalidateQueries({ queryKey: ['mail-sending'] });
+      await client.invalidateQueries({ queryKey: ['mail-consent'] });
       toast({ kind: 'good', text: t('common.saved') });
     } catch (e) {
       setProblem(e instanceof Error ? e.message : String(e));
@@ -100,6 +124,31 @@ export default function SendingPage() {
         value={value(name)}
         placeholder={placeholder}
         onChange={(e) => put(name, e.target.value)}
+        data-testid={`sending-${name}`}
+      />,
+    );
+  const secret = (name: string) =>
+    field(
+      name,
+      <Input.Password
+        value={changed[name] ?? ''}
+        placeholder={kept[name] === hidden ? t('sending.passwordKept') : ''}
+        autoComplete="new-password"
+        onChange={(e) => {
+          const next = { ...changed, [name]: e.target.value };
+          if (!e.target.value) delete next[name];
+          setChanged(next);
+        }}
+        data-testid={`sending-${name}`}
+      />,
+    );
+  const choice = (name: string, of: string[], more: (v: string) => Record<string, string>) =>
+    field(
+      name,
+      <Select
+        value={value(name)}
+        onChange={(v: string) => setChanged({ ...changed, [name]: v, ...more(v) })}
+        options={of.map((v) => ({ value: v, label: t(`sending.option.${v}`) }))}
         data-testid={`sending-${name}`}
       />,
     );
@@ -141,41 +190,47 @@ export default function SendingPage() {
               </Radio.Group>
               {sends && (
                 <>
-                  {text('host', 'smtp.example.jp')}
-                  {field(
-                    'security',
-                    <Select
-                      value={value('security')}
-                      onChange={(v: string) =>
-                        setChanged({
-                          ...changed,
-                          security: v,
-                          port: { starttls: '587', ssl: '465', none: '25' }[v] ?? value('port'),
-                        })
-                      }
-                      options={['starttls', 'ssl', 'none'].map((v) => ({
-                        value: v,
-                        label: t(`sending.option.${v}`),
-                      }))}
-                      data-testid="sending-security"
-                    />,
+                  <Radio.Group
+                    value={value('auth')}
+                    onChange={(e) => {
+                      const auth = String(e.target.value);
+                      const server = auth === 'consent' && !value('host') ? servers[value('provider')] : {};
+                      setChanged({ ...changed, auth, ...server });
+                    }}
+                    aria-label={t('sending.auth')}
+                  >
+                    <Radio value="password" data-testid="sending-auth-password">
+                      {t('sending.byPassword')}
+                    </Radio>
+                    <Radio value="consent" data-testid="sending-auth-consent">
+                      {t('sending.byConsent')}
+                    </Radio>
+                  </Radio.Group>
+                  {consents && (
+                    <>
+                      {choice('provider', ['microsoft', 'google', 'other'], (v) => servers[v] ?? {})}
+                      {value('provider') === 'microsoft' && text('tenant', 'organizations')}
+                      {text('client')}
+                      {secret('_clientSecret')}
+                      {value('provider') === 'other' && (
+                        <>
+                          {text('authorizeUrl', 'https://')}
+                          {text('tokenUrl', 'https://')}
+                          {text('scope')}
+                        </>
+                      )}
+                      <Field label={t('sending.redirect')} help={t('sending.help.redirect')}>
+                        <Input value={redirect()} readOnly data-testid="sending-redirect" />
+                      </Field>
+                    </>
                   )}
+                  {text('host', 'smtp.example.jp')}
+                  {choice('security', ['starttls', 'ssl', 'none'], (v) => ({
+                    port: { starttls: '587', ssl: '465', none: '25' }[v] ?? value('port'),
+                  }))}
                   {text('port')}
                   {text('user')}
-                  {field(
-                    '_password',
-                    <Input.Password
-                      value={changed._password ?? ''}
-                      placeholder={kept._password === hidden ? t('sending.passwordKept') : ''}
-                      autoComplete="new-password"
-                      onChange={(e) => {
-                        const next = { ...changed, _password: e.target.value };
-                        if (!e.target.value) delete (next as Record<string, string>)._password;
-                        setChanged(next);
-                      }}
-                      data-testid="sending-_password"
-                    />,
-                  )}
+                  {!consents && secret('_password')}
                   {text('from', 'shop@example.jp')}
                 </>
               )}
@@ -197,6 +252,7 @@ export default function SendingPage() {
               </div>
             </form>
           </Card>
+          {sends && consents && <Consent dirty={dirty} />}
           {sends && (
             <Card title={t('sending.test')}>
               <div className="row-line">

@@ -130,6 +130,7 @@ function Editor({ template, list }: { template: Template; list: Template[] }) {
             value={subject}
             onChange={(e) => setSubject(e.target.value)}
             onFocus={() => setLast('subject')}
+            data-text-place="MAIL"
             data-testid="template-subject"
           />
         </Field>
@@ -143,6 +144,7 @@ function Editor({ template, list }: { template: Template; list: Template[] }) {
             value={text}
             onChange={(e) => setText(e.target.value)}
             onFocus={() => setLast('body')}
+            data-text-place="MAIL"
             data-testid="template-body"
           />
         </Field>

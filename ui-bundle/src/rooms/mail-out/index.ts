@@ -2,6 +2,7 @@
 import Mail from 'lucide-react/icons/mail';
 import { lazy } from 'react';
 import type { Room } from '../../shell/room';
+import { mailsAsked } from './asked';
 import { names } from './names';
 
 const menu = ['mail', 'templates'];
@@ -45,7 +46,15 @@ export default {
     { path: '/settings/sending', page: lazy(() => import('./SendingPage')) },
   ],
   blocks: [
-    { spot: 'order', id: 'mails', at: 50, menu, right: 'mail-out.see', show: lazy(() => import('./Mails')) },
+    {
+      spot: 'order',
+      id: 'mails',
+      at: 50,
+      menu,
+      right: 'mail-out.see',
+      ahead: mailsAsked,
+      show: lazy(() => import('./Mails')),
+    },
     {
       spot: 'live',
       id: 'sending',

@@ -15,6 +15,7 @@ import { refresh } from '../../kit/actions';
 import { useMay, useNoOrders } from '../../kit/session';
 import { shopName } from '../../kit/shopName';
 import { Outcome, Seen } from './Seen';
+import { byFile, newShop } from './shops';
 import './words';
 
 export function useFileFormats() {
@@ -30,7 +31,6 @@ const SampleOrder = lazy(() => import('./SampleOrder'));
 const SAMPLE = 'free';
 
 /** Whether a shop has orders by file alone: nobody outside is told of them. */
-const byFile = (shop: string) => shop.startsWith('file~');
 
 /** A connector's own format, in place of a profile. */
 const OWN = 'connector';
@@ -48,7 +48,7 @@ export default function FilesPage() {
         <Empty title={t('files.noShop')} hint={t('files.noShopHint')}>
           {may('connections.manage') && (
             <p>
-              <Link to="/settings/connections" data-testid="files-to-connections">
+              <Link to={newShop} data-testid="files-to-connections">
                 {t('files.toConnections')}
               </Link>
             </p>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../kit/session';
+import { newShop } from './shops';
 import './first.words';
 import './order-files.css';
 
@@ -16,7 +17,7 @@ export default function Meanwhile() {
       <p>
         {may('connections.manage') && (
           <>
-            <Link to="/settings/connections">{t('first.order.addShop')}</Link>
+            <Link to={newShop}>{t('first.order.addShop')}</Link>
             {' ・ '}
           </>
         )}

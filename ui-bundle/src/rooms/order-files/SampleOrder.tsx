@@ -7,6 +7,7 @@ import { api, body } from '../../api/client';
 import { Card } from '../../kit/Page';
 import { useMay } from '../../kit/session';
 import { needed, sample } from './sample';
+import { newShop } from './shops';
 import './sample.words';
 
 /** An order to oneself: brought in at once, or taken as a file to see how one is written. */
@@ -39,9 +40,7 @@ export default function SampleOrder({ take }: { take: ((file: File) => void) | u
           {!take && (
             <span className="quiet" data-testid="sample-choose">
               {t('sample.chooseFirst')}{' '}
-              {may('connections.manage') && (
-                <Link to="/settings/connections">{t('sample.toConnections')}</Link>
-              )}
+              {may('connections.manage') && <Link to={newShop}>{t('sample.toConnections')}</Link>}
             </span>
           )}
         </div>

@@ -46,7 +46,10 @@ export function Seen({
           <span className="quiet">
             {seen.version === 0 ? t('files.preset') : t('files.version', { n: seen.version })}
           </span>
-          <Link to={`/settings/file-profiles?id=${encodeURIComponent(profile.id)}`}>{t('files.edit')}</Link>
+          {/* beside, so that the chosen file stays */}
+          <Link to={`/settings/file-profiles?id=${encodeURIComponent(profile.id)}`} target="_blank">
+            {t('files.edit')}
+          </Link>
         </div>
       )}
       {profile?.note && <p className="quiet small file-note">{profile.note}</p>}
@@ -102,7 +105,7 @@ function Orders({ seen }: { seen: FilePreview }) {
           {seen.orders.map((o) => (
             <tr key={o.number} data-testid="files-order" data-verdict={o.verdict}>
               <td className="right num quiet">{o.row || ''}</td>
-              <td className="num">
+              <td className="num nowrap">
                 {o.number}
                 <div className="quiet small">{t(`files.${o.verdict}`)}</div>
               </td>
@@ -125,9 +128,9 @@ function Orders({ seen }: { seen: FilePreview }) {
                   </div>
                 ))}
               </td>
-              <td>
+              <td className="nowrap">
                 {o.payment || '—'}
-                <div className="quiet small">{t(`payment.${o.state}`, { defaultValue: o.state })}</div>
+                <div className="quiet small">{t(`payState.${o.state}`)}</div>
               </td>
               <td className="nowrap">{o.wish}</td>
               <td className="right num nowrap">{o.due === null ? t('files.undecided') : count(o.due)}</td>

@@ -13,7 +13,7 @@ const ja = {
         '鍵を待つあいだも始められます。接続に「注文ファイルの店舗」を追加すると、モールの管理画面からダウンロードした注文CSVを取り込めます。',
       caution:
         'モールをつないだあとは、同じ注文を注文CSVで取り込まないでください。別の店舗の注文として二重に入ります。',
-      addShop: '接続に店舗を追加',
+      addShop: '注文ファイルの店舗を登録する',
     },
   },
 };
@@ -30,7 +30,7 @@ const en: Alike<typeof ja> = {
         'You can begin while you wait for a key: add a “shop by file” to the connections, and bring in the order CSV that the mall’s own pages offer.',
       caution:
         'Once the mall is connected, do not bring in the same orders by file: they would come twice, as orders of another shop.',
-      addShop: 'Add a shop to the connections',
+      addShop: 'Set up a shop by file',
     },
   },
 };

@@ -20,7 +20,7 @@ const ja = {
     shopFirst: '先に店舗情報を入れてください（お届け先になります）。',
     chooseFirst:
       '上で「注文ファイルの店舗」を選ぶとつくれます。モールの店舗では、モールへ発送を知らせてしまうためつくれません。',
-    toConnections: '接続に店舗を追加',
+    toConnections: '注文ファイルの店舗を登録する',
   },
 };
 
@@ -34,7 +34,7 @@ const en: Alike<typeof ja> = {
     take: 'Download it as a sample CSV',
     shopFirst: 'Say who the shop is first: it is the recipient.',
     chooseFirst: 'Choose a “shop by file” above: not that of a mall, which would be told of the shipment.',
-    toConnections: 'Add a shop to the connections',
+    toConnections: 'Set up a shop by file',
   },
 };
 

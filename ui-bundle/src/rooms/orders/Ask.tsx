@@ -10,6 +10,7 @@ import { Dialog } from '../../kit/Dialog';
 import { count, yen } from '../../kit/format';
 import { Leaves } from '../../kit/Leaves';
 import { CancelReason } from './CancelReason';
+import { elsewhere, partly } from './lands';
 import { isAway } from './moves';
 import './words';
 import './orders.css';
@@ -43,6 +44,7 @@ export function useAsk(
   ask: (action: Action, what: string, undoable?: 'undoable') => Promise<void>;
   dialog: ReactNode;
 } {
+  const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
   return {
     ask: async (action, what, undoable) => {
@@ -50,22 +52,30 @@ export function useAsk(
       const waits = undoable && preview.undoSeconds > 0;
       const asks = (preview.leaves.length > 0 && !waits) || preview.asks.length > 0 || callsOff(action);
       if (asks) setAsked({ action, what, preview, shops });
-      else go(action, what);
+      else go(action, partly(t, what, action, preview));
     },
     dialog: asked && (
       <Ask
         asked={asked}
         no={() => setAsked(null)}
-        yes={(action) => {
+        yes={(action, seen) => {
           setAsked(null);
-          go(action, asked.what);
+          go(action, partly(t, asked.what, action, seen));
         }}
       />
     ),
   };
 }
 
-function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; no: () => void }) {
+function Ask({
+  asked,
+  yes,
+  no,
+}: {
+  asked: Asked;
+  yes: (action: Action, seen: Preview) => void;
+  no: () => void;
+}) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [code, setCode] = useState('');
@@ -89,7 +99,7 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
     <Dialog
       title={t('ask.title', { what: asked.what, n: count(seen.orders) })}
       ok={t('ask.yes', { n: count(n) })}
-      go={() => yes(whole())}
+      go={() => yes(whole(), seen)}
       close={no}
       disabled={n === 0 || (danger && !given)}
       danger={danger}
@@ -121,6 +131,11 @@ function Ask({ asked, yes, no }: { asked: Asked; yes: (action: Action) => void; 
             <Leaves leaves={seen.leaves} />
           </div>
         )}
+        {elsewhere(asked.action, seen).map((l) => (
+          <p key={l.desk} data-testid="ask-elsewhere">
+            {t('ask.elsewhere', { n: count(l.count), desk: t(`desk.${l.desk}`) })}
+          </p>
+        ))}
         {rest > 0 && <p className="quiet">{t('ask.looked', { n: count(seen.looked) })}</p>}
         {seen.stays.length > 0 && (
           <div>

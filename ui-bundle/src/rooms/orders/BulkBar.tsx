@@ -9,6 +9,7 @@ import type { ActionDescription, Desk, OrderQuery, OrderRow } from '../../api/ty
 import { count } from '../../kit/format';
 import { useKeys } from '../../kit/keys';
 import { deskOrder, useCause } from '../../kit/marks';
+import { useMay } from '../../kit/session';
 import { complain } from '../../kit/toasts';
 import { useAsk } from './Ask';
 import { ActDialog } from './ActDialog';
@@ -59,17 +60,20 @@ export default function BulkBar({
     if (selection.all && query.desk) return query.desk as Desk[];
     return [...new Set(chosen.map((r) => r.desk))];
   }, [chosen, query, selection.all]);
-  const { forward, away } = waysFrom(on);
+  // who may not change orders prints, exports and looks at them
+  const may = useMay()('orders.edit');
+  const { forward, away } = waysFrom(may ? on : []);
   const ways = useWays();
   const way = ways(on);
   const [first, ...others] = forward;
   // where no way leads all of them on, each desk has its own
-  const parted = !first && !way && on.length > 1 ? deskOrder.filter((desk) => on.includes(desk)) : [];
-  const open = useMemo(() => reasonsOf(chosen), [chosen]);
-  const held = on.length > 0 && on.every((d) => d === 'HOLD');
+  const parted = may && !first && !way && on.length > 1 ? deskOrder.filter((desk) => on.includes(desk)) : [];
+  const open = useMemo(() => (may ? reasonsOf(chosen) : []), [may, chosen]);
+  const held = may && on.length > 0 && on.every((d) => d === 'HOLD');
   const targeted = { ids: [...selection.ids], all: selection.all, query, desks: on };
   const { acts, keys, dialog: asks, done, coming } = useActs(targeted, clear);
   const { brought, coming: late } = useBrought();
+  const waits = coming || late;
   const offered = brought.filter((is) => !done.has(is.id));
 
   const targets = (): Pick<Action, 'ids' | 'query'> =>
@@ -131,11 +135,11 @@ export default function BulkBar({
   useKeys({
     ...keys,
     m: first ? () => move(first) : way ? work : undefined,
-    h: () => setHolding(true),
+    h: may ? () => setHolding(true) : undefined,
     u: held ? () => void go({ action: 'release', ...targets() }, t('bulk.release')) : undefined,
     a: warns[0] ? () => warns[0] && acknowledge(warns[0].code) : undefined,
     f: open[0] ? () => open[0] && fix(open[0].code) : undefined,
-    b: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
+    b: may ? () => void go({ action: 'back', ...targets() }, t('bulk.back')) : undefined,
     escape: clear,
   });
 
@@ -144,11 +148,15 @@ export default function BulkBar({
     return found ? cause(found) : code;
   };
   const lines: MenuProps['items'] = [
-    {
-      key: 'back',
-      label: <span data-testid="bulk-back">{t('bulk.back')} (b)</span>,
-      onClick: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
-    },
+    ...(may
+      ? [
+          {
+            key: 'back',
+            label: <span data-testid="bulk-back">{t('bulk.back')} (b)</span>,
+            onClick: () => void go({ action: 'back', ...targets() }, t('bulk.back')),
+          },
+        ]
+      : []),
     ...acts,
     ...offered.map((is) => ({
       key: is.id,
@@ -232,17 +240,19 @@ export default function BulkBar({
           </Button>
         </Menu>
       )}
-      {!held && (
+      {may && !held && (
         <Button data-testid="bulk-hold" onClick={() => setHolding(true)}>
           {t('bulk.hold')} <kbd>h</kbd>
         </Button>
       )}
-      <Menu
-        // all at once: no line may give way under the pointer to another that comes later
-        items={coming || late ? [{ key: 'coming', label: '…', disabled: true }] : lines}
-      >
-        <Button data-testid="bulk-more">{t('bulk.more')}</Button>
-      </Menu>
+      {(waits || lines.length > 0) && (
+        <Menu
+          // all at once: no line may give way under the pointer to another that comes later
+          items={waits ? [{ key: 'coming', label: '…', disabled: true }] : lines}
+        >
+          <Button data-testid="bulk-more">{t('bulk.more')}</Button>
+        </Menu>
+      )}
       <button
         className="plain bulk-clear"
         onClick={clear}

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desk, OrderQuery } from '../../api/types';
 import { useAct } from '../../kit/actions';
+import { useMay } from '../../kit/session';
 import { complain } from '../../kit/toasts';
 import { useAsk } from './Ask';
 import { waysFrom } from './moves';
@@ -27,8 +28,9 @@ export default function CleanPile({
   const act = useAct();
   const [going, setGoing] = useState(false);
   const { ask, dialog } = useAsk((action, what) => void act(action, what));
+  const may = useMay()('orders.edit');
   const [to] = waysFrom([desk]).forward;
-  if (!to) return tab;
+  if (!to || !may) return tab;
   async function move(on: Desk) {
     if (going) return;
     setGoing(true);

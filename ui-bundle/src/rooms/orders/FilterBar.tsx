@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useMutation } from '@tanstack/react-query';
 import { Button, Popover } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { base } from '../../api/client';
+import { api, body } from '../../api/client';
 import type { OrderQuery } from '../../api/types';
 import { useMenu } from '../../kit/session';
 import { shopName } from '../../kit/shopName';
-import { conditions, deskOf, ranges, writeQuery } from './filter';
+import { save } from '../../kit/save';
+import { complain } from '../../kit/toasts';
+import { conditions, deskOf, isUntold, ranges, writeQuery } from './filter';
 import { useStaffName } from './useStaff';
 import './words';
 import './orders.css';
@@ -19,6 +22,7 @@ const AddCondition = lazy(async () => ({ default: (await parts()).AddCondition }
 const Conditions = lazy(async () => ({ default: (await parts()).Conditions }));
 const ColumnChoice = lazy(async () => ({ default: (await parts()).ColumnChoice }));
 const SaveSearch = lazy(async () => ({ default: (await parts()).SaveSearch }));
+const AskReason = lazy(async () => ({ default: (await import('../../kit/AskReason')).AskReason }));
 const apart = (part: ReactNode) => <Suspense fallback={null}>{part}</Suspense>;
 
 export function FilterBar({
@@ -42,8 +46,6 @@ export function FilterBar({
   const nameOf = useStaffName();
   const downloads = has('order-data-download');
   const set = (change: OrderQuery) => setSearch(writeQuery({ ...query, ...change }, search));
-  const file = writeQuery(query, new URLSearchParams());
-  if (fields.length > 0) file.set('columns', ['*', ...fields].join());
   const several: [
     name: 'desk' | 'shop' | 'payment' | 'assignee' | 'carrier',
     says: (id: string) => string,
@@ -62,6 +64,18 @@ export function FilterBar({
         <span className="chip" data-testid="filter-q">
           「{query.q}」
           <button className="plain" aria-label={t('filter.clear')} onClick={() => set({ q: '' })}>
+            ×
+          </button>
+        </span>
+      )}
+      {isUntold(search) && (
+        <span className="chip" data-testid="filter-untold">
+          {t('filter.untold')}
+          <button
+            className="plain"
+            aria-label={t('filter.clear')}
+            onClick={() => setSearch(writeQuery(query, search))}
+          >
             ×
           </button>
         </span>
@@ -121,16 +135,46 @@ export function FilterBar({
       <ChooseColumns desk={deskOf(query)} />
       {saves && <Save />}
       {downloads && (
-        <Button
-          href={`${base}/exports/orders?${file}`}
-          download="orders.csv"
-          disabled={empty}
-          data-testid="download-orders"
-        >
-          {t('list.download')}
-        </Button>
+        <Download query={query} columns={fields.length > 0 ? ['*', ...fields].join() : ''} empty={empty} />
       )}
     </div>
+  );
+}
+
+/** The orders as a file, and why it is wanted; asked for by a body, as the search may be a name. */
+function Download({ query, columns, empty }: { query: OrderQuery; columns: string; empty: boolean }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const file = useMutation({
+    mutationFn: (reason: string) =>
+      body(api.POST('/exports/orders', { body: { query, columns, reason }, parseAs: 'blob' })),
+    onSuccess: (csv) => save(csv, 'orders.csv'),
+    onError: complain,
+  });
+  return (
+    <>
+      <Button
+        onClick={() => setAsking(true)}
+        loading={file.isPending}
+        disabled={empty}
+        data-testid="download-orders"
+      >
+        {t('list.download')}
+      </Button>
+      {asking &&
+        apart(
+          <AskReason
+            title={t('list.downloadTitle')}
+            why={t('list.downloadWhy')}
+            ok={t('list.download')}
+            close={() => setAsking(false)}
+            go={(reason) => {
+              setAsking(false);
+              file.mutate(reason);
+            }}
+          />,
+        )}
+    </>
   );
 }
 

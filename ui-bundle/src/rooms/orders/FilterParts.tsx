@@ -8,6 +8,7 @@ import { api, body } from '../../api/client';
 import type { OrderQuery } from '../../api/types';
 import { deskOrder } from '../../kit/marks';
 import { useDesks, useMenu } from '../../kit/session';
+import { useTags } from '../../kit/tags';
 import { shopName } from '../../kit/shopName';
 import { Spot } from '../../kit/Spot';
 import { complain, toast } from '../../kit/toasts';
@@ -15,6 +16,7 @@ import { ConditionChips, ConditionEditor } from '../../kit/Conditions';
 import { conditionOf, partsOf } from '../../kit/conditions';
 import { useFields } from '../../kit/fields';
 import { keep } from '../../kit/kept';
+import { inFull } from '../../kit/sought';
 import { columnsOf, fieldColumns, useColumns, useHeading, usualColumns, wantedColumns } from './columns';
 import { ranges } from './filter';
 import { useStaff } from './useStaff';
@@ -80,6 +82,7 @@ function Several({ query, set }: { query: OrderQuery; set: (change: OrderQuery) 
 export function MoreConditions({ query, set }: { query: OrderQuery; set: (change: OrderQuery) => void }) {
   const { t } = useTranslation();
   const has = useMenu();
+  const looks = useTags();
   return (
     <div className="stack filter-more">
       <Several query={query} set={set} />
@@ -113,8 +116,8 @@ export function MoreConditions({ query, set }: { query: OrderQuery; set: (change
             value={query.tag ?? []}
             onChange={(tag: string[]) => set({ tag })}
             aria-label={t('filter.tag')}
-            open={false}
-            suffixIcon={null}
+            options={looks.map(({ name }) => ({ value: name, label: name }))}
+            {...(looks.length === 0 ? { open: false, suffixIcon: null } : {})}
           />
         </fieldset>
       )}
@@ -263,7 +266,7 @@ export function SaveSearch({ close }: { close: () => void }) {
     try {
       await api.PUT('/searches/{name}', {
         params: { path: { name: name.trim() } },
-        body: { name: name.trim(), query: search.toString() },
+        body: { name: name.trim(), query: inFull(search.toString()) },
       });
       await client.invalidateQueries({ queryKey: ['searches'] });
       toast({ kind: 'good', text: t('list.saved', { name: name.trim() }) });

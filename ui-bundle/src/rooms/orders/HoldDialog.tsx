@@ -55,6 +55,7 @@ export function HoldDialog({
             ref={why}
             value={reason}
             onChange={(e) => setReason(e.target.value)}
+            data-text-place="HOLD"
             data-testid="hold-reason"
             maxLength={200}
           />

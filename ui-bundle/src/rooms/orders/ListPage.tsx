@@ -10,6 +10,7 @@ import { count } from '../../kit/format';
 import { useKeys } from '../../kit/keys';
 import { DeskMark, Empty, Skeleton, Trouble } from '../../kit/marks';
 import { readOn } from '../../kit/pages';
+import { toShow } from '../../kit/sought';
 import { Spot } from '../../kit/Spot';
 import { complain } from '../../kit/toasts';
 import type { Selection } from './BulkBar';
@@ -45,6 +46,13 @@ export default function ListPage() {
   const [search, setSearch] = useSearchParams();
   const address = search.toString();
   const query = useMemo(() => readQuery(new URLSearchParams(address)), [address]);
+  // an address that somebody typed, or kept from before
+  const shows = toShow(address);
+  useEffect(() => {
+    if (shows !== address) setSearch(new URLSearchParams(shows), { replace: true });
+    // once for each address
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shows, address]);
   const desk = deskOf(query);
   const offered = useColumns();
   const piled = isPiled(query, search);
@@ -58,11 +66,15 @@ export default function ListPage() {
   );
   const { data: desks } = useDesks();
   const orders = useOrders(query, asked);
-  // until the rows asked for have come, those of the desk before stand here; nobody may choose them
-  const stale = orders.isPlaceholderData;
   // a column comes with its values
+  const coming = orders.isPlaceholderData;
   const [columns, setColumns] = useState(wanted);
-  if (!stale && columns !== wanted) setColumns(wanted);
+  if (!coming && columns !== wanted) setColumns(wanted);
+  // until the rows asked for have come, those of the filter before stand here; nobody may choose them
+  const filter = JSON.stringify(query);
+  const [answered, setAnswered] = useState(filter);
+  if (!coming && answered !== filter) setAnswered(filter);
+  const stale = coming && answered !== filter;
   const pages = useMemo(() => orders.data?.pages.map((p) => p.items), [orders.data]);
   const visit = useLocation();
   const held = useHeld(stale ? undefined : pages, visit.key);
@@ -98,7 +110,6 @@ export default function ListPage() {
     setIds(none);
     setAll(null);
   }, []);
-  const filter = JSON.stringify(query);
   const shown = useRef(filter);
   useEffect(() => {
     if (shown.current === filter) return;
@@ -236,7 +247,7 @@ export default function ListPage() {
     />
   );
   return (
-    <section className="list" data-testid="list" aria-busy={stale}>
+    <section className="list" data-testid="list" aria-busy={coming}>
       <header className="page-head">
         <h1>{desk ? <DeskMark desk={desk} /> : t('list.title')}</h1>
         <b className="list-count num" data-testid="list-count">

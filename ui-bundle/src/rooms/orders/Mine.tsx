@@ -18,7 +18,7 @@ export function Mine() {
   const query = { assignee: [me], desk: [...atWork] };
   const { data } = useQuery({
     queryKey: ['orders', 'count', query],
-    queryFn: () => body(api.GET('/orders/count', { params: { query } })),
+    queryFn: () => body(api.POST('/orders/search/count', { body: { query } })),
     enabled: useStaff().some((s) => s.login === me),
   });
   const { pathname, search } = useLocation();

@@ -13,6 +13,7 @@ import { toRows } from './toRows';
 import { useInWords } from '../../kit/inWords';
 import { useKeys } from '../../kit/keys';
 import { Empty, LevelMark, ShopMark, useCause } from '../../kit/marks';
+import { useMay } from '../../kit/session';
 import { complain, toast } from '../../kit/toasts';
 import { useAsk } from './Ask';
 import { HoldDialog } from './HoldDialog';
@@ -81,7 +82,8 @@ export default function PileRows({
   );
   const answerOf = (id: number) => answers.find((a) => a.row.id === id);
   const yes = answers.filter((a) => a.verdict !== 'hold');
-  const [to] = desk ? waysFrom([desk]).forward : [];
+  const may = useMay()('orders.edit');
+  const [to] = desk && may ? waysFrom([desk]).forward : [];
 
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -156,7 +158,7 @@ export default function PileRows({
   const ticked = chosen.size > 0;
   const can = (row: OrderRow | undefined) => {
     const chip = row?.findings.find((f) => f.code === code && !f.acknowledged);
-    return { chip, fix: (chip?.proposed.length ?? 0) > 0, yes: chip?.level === 'WARN' };
+    return { chip, fix: may && (chip?.proposed.length ?? 0) > 0, yes: may && chip?.level === 'WARN' };
   };
   useKeys({
     j: () => goTo(at + 1),
@@ -171,7 +173,7 @@ export default function PileRows({
       : {
           a: () => free && can(free).yes && void answer([free], 'acknowledge'),
           f: () => free && can(free).fix && void answer([free], 'fix'),
-          h: () => free && setHolding(free),
+          h: () => may && free && setHolding(free),
           u: () => {
             const job = here && answerOf(here.id)?.job;
             if (job) void takeBack(job);
@@ -315,10 +317,16 @@ export default function PileRows({
                           {t('pile.open')} {isHere && <kbd>Enter</kbd>}
                         </Button>
                       )}
-                      <Button onClick={() => setHolding(row)} title={t('bulk.hold')} data-testid="answer-no">
-                        <span aria-hidden>×</span> <span className="unseen">{t('bulk.hold')}</span>
-                        {isHere && <kbd>h</kbd>}
-                      </Button>
+                      {may && (
+                        <Button
+                          onClick={() => setHolding(row)}
+                          title={t('bulk.hold')}
+                          data-testid="answer-no"
+                        >
+                          <span aria-hidden>×</span> <span className="unseen">{t('bulk.hold')}</span>
+                          {isHere && <kbd>h</kbd>}
+                        </Button>
+                      )}
                     </>
                   )}
                 </span>

@@ -18,7 +18,7 @@ const usePiles = (query: OrderQuery) => {
   delete rest.finding;
   return useQuery({
     queryKey: ['piles', rest],
-    queryFn: () => body(api.GET('/orders/piles', { params: { query: rest } })),
+    queryFn: () => body(api.POST('/orders/search/piles', { body: { query: rest } })),
   });
 };
 

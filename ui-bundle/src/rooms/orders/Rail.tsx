@@ -9,8 +9,9 @@ import { api, body } from '../../api/client';
 import type { Desk } from '../../api/types';
 import { Fold } from '../../kit/Fold';
 import { count } from '../../kit/format';
-import { deskOrder } from '../../kit/marks';
+import { dailyDesks, deskOrder } from '../../kit/marks';
 import { useDesks, useMenu } from '../../kit/session';
+import { toShow } from '../../kit/sought';
 import { complain } from '../../kit/toasts';
 import { Mine } from './Mine';
 import './words';
@@ -27,8 +28,6 @@ export default function Rail() {
   );
 }
 
-/** Where the work of the day lies; the other desks are folded away. */
-const daily = deskOrder.filter((d) => !['SHIPPED', 'DONE', 'CANCELLED', 'RETURN'].includes(d));
 const boxesShown = 6;
 
 function Desks() {
@@ -59,11 +58,11 @@ function Desks() {
     );
   };
   const boxes = isAt('HOLD') ? (data?.boxes.filter((b) => b.count > 0) ?? []) : [];
-  const others = deskOrder.filter((d) => !daily.includes(d));
+  const others = deskOrder.filter((d) => !dailyDesks.includes(d));
   return (
     <>
       <h2>{t('frame.desks')}</h2>
-      {daily.map((desk) => (
+      {dailyDesks.map((desk) => (
         <Fragment key={desk}>
           {line(desk)}
           {desk === 'HOLD' && boxes.length > 0 && <Boxes boxes={boxes} />}
@@ -126,7 +125,7 @@ function Searches() {
     enabled: saves,
   });
   if (!saves || !data?.length) return null;
-  const bare = (query: string) => query.replace(/^\?/, '');
+  const bare = (query: string) => toShow(query.replace(/^\?/, ''));
   const isAt = ({ query }: { query: string }) =>
     location.pathname === '/orders' && bare(location.search) === bare(query);
   const remove = (name: string) =>

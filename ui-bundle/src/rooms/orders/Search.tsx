@@ -3,6 +3,7 @@ import SearchIcon from 'lucide-react/icons/search';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { searchOf } from '../../kit/sought';
 import './words';
 import './orders.css';
 
@@ -18,7 +19,7 @@ export default function Search() {
       onSubmit={(e) => {
         e.preventDefault();
         if (!text.trim()) return;
-        void navigate(`/orders?q=${encodeURIComponent(text.trim())}`);
+        void navigate(searchOf(text.trim()));
         // from here on the list says what was searched for
         setText('');
       }}

@@ -8,6 +8,7 @@ import { recall } from '../../kit/kept';
 import { useInWords } from '../../kit/inWords';
 import { DeskMark, PaymentMark, Reason, ShopMark, useCause } from '../../kit/marks';
 import { useThere } from '../../kit/Spot';
+import { TagChips } from '../../kit/TagChip';
 import { useRooms, type Column } from '../../shell/room';
 import { useStaffName } from './useStaff';
 import './words';
@@ -207,12 +208,7 @@ const own: Column[] = [
     shows: ['tag'],
     menu: ['order-tags'],
     width: '84px',
-    cell: ({ row: r }) =>
-      r.tags.map((tag) => (
-        <span className="tag" key={tag}>
-          {tag}
-        </span>
-      )),
+    cell: ({ row: r }) => <TagChips tags={r.tags} at="LIST" />,
   },
   {
     id: 'assignee',

@@ -3,6 +3,7 @@
 import type { Desk, OrderQuery } from '../../api/types';
 import { deskOrder } from '../../kit/marks';
 import { conditionOf, partOf } from '../../kit/conditions';
+import { covered, coveredCondition, uncovered } from '../../kit/sought';
 
 const lists = ['desk', 'shop', 'payment', 'finding', 'tag', 'assignee', 'carrier', 'parcel'] as const;
 /** Of these the empty value means something: stopped by nothing, looked after by nobody. */
@@ -32,7 +33,7 @@ export function readQuery(search: URLSearchParams): OrderQuery {
   const boxes = search.getAll('box').map(Number).filter(Boolean);
   if (boxes.length > 0) query.box = boxes;
   for (const name of ones) {
-    const value = search.get(name);
+    const value = uncovered(search.get(name) ?? '');
     if (value) query[name] = value;
   }
   const sort = search.get('sort');
@@ -40,10 +41,15 @@ export function readQuery(search: URLSearchParams): OrderQuery {
   return query;
 }
 
-/** The address that chooses these orders; what only concerns the view is kept. */
+/** The address that chooses these orders, without a name in it; what only concerns the view is kept. */
 export function writeQuery(query: OrderQuery, view: URLSearchParams): URLSearchParams {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
+  const shown = {
+    ...query,
+    ...(query.q && { q: covered(query.q) }),
+    ...(query.condition && { condition: coveredCondition(query.condition) }),
+  };
+  for (const [name, value] of Object.entries(shown)) {
     for (const one of [value].flat()) {
       if ((one !== '' || emptied.includes(name)) && one !== undefined) search.append(name, String(one));
     }
@@ -53,6 +59,13 @@ export function writeQuery(query: OrderQuery, view: URLSearchParams): URLSearchP
     if (value) search.set(name, value);
   }
   return search;
+}
+
+/** Whether the address says that something was searched for, which only the tab knows where that was done. */
+export function isUntold(search: URLSearchParams): boolean {
+  return ['q', 'condition'].some(
+    (name) => search.has(name) && uncovered(search.get(name) ?? '') === undefined,
+  );
 }
 
 /** The desks whose orders stand there for reasons. */

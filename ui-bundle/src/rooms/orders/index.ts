@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 import Inbox from 'lucide-react/icons/inbox';
 import type { Place, Room } from '../../shell/room';
+import { historyAsked } from './order/asked';
 
 /** The letters of the desks, in the order of the work. */
 const letters = Object.entries({
@@ -38,7 +39,13 @@ export default {
     { spot: 'order', id: 'notes', at: 20, show: lazy(() => import('./order/Notes')) },
     { spot: 'order', id: 'tags', at: 30, show: lazy(() => import('./order/Tags')) },
     { spot: 'order', id: 'traces', at: 70, show: lazy(() => import('./order/Traces')) },
-    { spot: 'order', id: 'history', at: 80, show: lazy(() => import('./order/History')) },
+    {
+      spot: 'order',
+      id: 'history',
+      at: 80,
+      ahead: historyAsked,
+      show: lazy(() => import('./order/History')),
+    },
   ],
   hears: { house: ['fields', 'actions'] },
   steps: async () => (await import('./steps')).steps,

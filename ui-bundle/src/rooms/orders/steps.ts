@@ -7,10 +7,15 @@ import { count } from '../../kit/format';
 import { causeOf } from '../../kit/marks';
 import { shopName } from '../../kit/shopName';
 import type { Step, StepHand, StepState } from '../../shell/room';
+import { partly } from './lands';
 import './steps.words';
 
 const clean: OrderQuery = { desk: ['NEW'], finding: [''] };
+/** Of so many orders the home page says what would leave the house. */
+const FORESEEN = 500;
+
 const forward = { action: 'move', desk: 'SHIP_WAIT' as const, query: clean };
+const foresee = () => body(api.POST('/actions/preview', { body: forward }));
 
 /** New orders that nothing stops, by shop; one press moves them all. */
 async function fresh({ t, client, act }: StepHand): Promise<StepState> {
@@ -37,8 +42,12 @@ async function fresh({ t, client, act }: StepHand): Promise<StepState> {
       lead: t('steps.forwardLead', { n: count(n) }),
       sentence: t('steps.forwardSentence', { n: count(n) }),
       right: 'orders.edit',
-      run: () => act(forward, t('steps.forward')),
-      leaves: async () => (await body(api.POST('/actions/preview', { body: forward }))).leaves,
+      run: async () => {
+        const what = t('steps.forward');
+        await act(forward, n > FORESEEN ? what : partly(t, what, forward, await foresee()));
+      },
+      // each is rehearsed for it: of very many, whoever looks at them asks
+      leaves: n > FORESEEN ? 'many' : async () => (await foresee()).leaves,
     },
   };
 }

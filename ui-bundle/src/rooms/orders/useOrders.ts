@@ -16,14 +16,12 @@ export function useOrders(query: OrderQuery, fields: string[]) {
     queryKey: ['orders', query, columns],
     queryFn: ({ pageParam }) =>
       body(
-        api.GET('/orders', {
-          params: {
-            query: {
-              ...query,
-              ...(columns ? { columns } : {}),
-              ...(pageParam ? { from: pageParam } : {}),
-              limit: size,
-            },
+        api.POST('/orders/search', {
+          body: {
+            query,
+            ...(columns ? { columns } : {}),
+            ...(pageParam ? { from: pageParam } : {}),
+            limit: size,
           },
         }),
       ),

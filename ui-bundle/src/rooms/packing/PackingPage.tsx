@@ -5,15 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body } from '../../api/client';
 import type { PackScan, PackTask } from '../../api/types';
-import { useDesks, useNames, useNoOrders } from '../../kit/session';
+import { useDesks, useMenu, useNames, useNoOrders } from '../../kit/session';
 import { Spot } from '../../kit/Spot';
 import { count, moment, yen } from '../../kit/format';
 import { Empty, ShopMark } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
+import { dockAsked, notPacked } from './dock';
 import { awaitsLabel, there } from './read';
 import { ScanField } from './ScanField';
 import { usePacking, type Verdict } from './usePacking';
 import { useInWords } from '../../kit/inWords';
+import { TagChips } from '../../kit/TagChip';
+import { useTags } from '../../kit/tags';
 import './words';
 import './packing.css';
 
@@ -58,7 +61,7 @@ export default function PackingPage() {
           {task && !refused && unknown && teaches && (
             <p className="pack-teach">{t('pack.teachHint', { code: unknown })}</p>
           )}
-          {!task && !verdict && <NoneToPack />}
+          {!task && !verdict && <Waiting />}
           {task ? <Pieces task={task} scans={scans} refused={refused !== null} /> : <Help />}
         </div>
         <aside className="packing-side">
@@ -84,10 +87,18 @@ export default function PackingPage() {
 function Wishes({ task }: { task: PackTask }) {
   const { t } = useTranslation();
   const gift = [task.noshi, task.wrapping].filter(Boolean);
-  if (!task.gift && gift.length === 0 && task.remarks.length === 0 && task.memos.length === 0) return null;
+  // of the tags, those that the shop wants to see here
+  const looks = useTags();
+  const tags = task.tags.filter((name) => looks.some((l) => l.name === name && l.shown.includes('PACKING')));
+  if (!task.gift && [gift, task.remarks, task.memos, tags].every((some) => some.length === 0)) return null;
   return (
     <section className="card pack-wishes" data-testid="pack-wishes">
       <h2>{t('pack.wishes')}</h2>
+      {tags.length > 0 && (
+        <p data-testid="pack-tags">
+          <TagChips tags={tags} at="PACKING" />
+        </p>
+      )}
       {(task.gift || gift.length > 0) && (
         <p>
           <b>{gift.join('、') || t('pack.isGift')}</b>
@@ -286,6 +297,31 @@ function Today() {
             <Link to={`/orders/${p.order}`}>{p.shipment}</Link> {moment(p.at).slice(-5)} {names(p.by)}{' '}
             {t('together.pieces', { n: p.pieces })}
             {p.byEye > 0 && <span className="bad"> {t('pack.byEye', { n: p.byEye })}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** So many of the boxes that wait are named. */
+const named = 12;
+
+/** Before the first slip: the boxes that wait; where there are none, what brings some. */
+function Waiting() {
+  const { t } = useTranslation();
+  const asks = useMenu()('hand-overs');
+  const dock = useQuery({ ...dockAsked, enabled: asks });
+  if (asks && dock.isPending) return null;
+  const rows = (dock.data?.carriers ?? []).flatMap(notPacked);
+  if (rows.length === 0) return <NoneToPack />;
+  return (
+    <Card title={t('pack.waiting', { n: count(rows.length) })} testid="pack-waiting">
+      <p>{t('pack.waitingHint')}</p>
+      <ul className="pack-today small">
+        {rows.slice(0, named).map((r) => (
+          <li key={r.shipment} className="num">
+            <Link to={`/orders/${r.order}`}>{r.shipment}</Link> {r.number}
           </li>
         ))}
       </ul>

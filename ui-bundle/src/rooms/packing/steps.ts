@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // 検品 and 荷渡し: what is printed and not packed, and what waits for its carrier; as the end check says it.
 import type { QueryClient } from '@tanstack/react-query';
-import { api, body } from '../../api/client';
 import { carriersOf } from '../../kit/figure';
 import { count } from '../../kit/format';
 import type { Step, StepHand, StepState } from '../../shell/room';
+import { dockAsked, notPacked } from './dock';
 import './steps.words';
 
-const dock = (client: QueryClient) =>
-  client.fetchQuery({
-    queryKey: ['hand-overs', 'today'],
-    queryFn: () => body(api.GET('/hand-overs')),
-    staleTime: 1_000,
-  });
+const dock = (client: QueryClient) => client.fetchQuery(dockAsked);
 
 /** Shipments that are printed and not packed, by carrier. */
 async function pack({ t, client }: StepHand): Promise<StepState> {
@@ -21,7 +16,7 @@ async function pack({ t, client }: StepHand): Promise<StepState> {
     .map((c) => ({
       id: c.carrier,
       name: name(c.carrier),
-      n: c.rows.filter((r) => r.kind === 'NOT_PACKED').length,
+      n: notPacked(c).length,
       to: '/hand-over',
     }))
     .filter((l) => l.n > 0);

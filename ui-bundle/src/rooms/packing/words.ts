@@ -55,8 +55,11 @@ const ja = {
     today: '今日の検品 {{n}}件',
     byEye: '目視{{n}}',
     how: '使い方（マウスは要りません）',
+    waiting: '検品を待つ荷物 {{n}}件',
+    waitingHint:
+      '伝票か送り状を読み取ると始まります。手元にないときは、下の出荷番号を入れてEnterを押します。',
     none: '検品する荷物はまだありません',
-    noneHint: '「出力」で送り状データと発送作業書を出すと、伝票を読み取って検品できます。',
+    noneHint: '「出力」で送り状データと作業の書類を出すと、伝票を読み取って検品できます。',
     toOutput: '出力へ',
     keys: {
       slip: '伝票',
@@ -242,6 +245,9 @@ const en: Alike<typeof ja> = {
     today: '{{n}} packed today',
     byEye: '{{n}} by eye',
     how: 'How to (no mouse needed)',
+    waiting: '{{n}} boxes wait to be packed',
+    waitingHint:
+      'Read a slip or a label to begin. Without one at hand, type a number from below and press Enter.',
     none: 'There is nothing to pack yet',
     noneHint: 'Once label data and worksheets are put out at “Output”, their slips can be read here.',
     toOutput: 'To the output',

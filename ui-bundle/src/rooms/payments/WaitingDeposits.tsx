@@ -80,7 +80,7 @@ function One({ deposit }: { deposit: WaitingDeposit }) {
   const [q, setQ] = useState('');
   const found = useQuery({
     queryKey: ['payments', 'deposit-orders', q],
-    queryFn: () => body(api.GET('/orders', { params: { query: { q, limit: 10 } } })),
+    queryFn: () => body(api.POST('/orders/search', { body: { query: { q }, limit: 10 } })),
     enabled: q.length > 1,
   });
   const others: Choice[] = (found.data?.items ?? []).map((row) => ({

@@ -141,7 +141,9 @@ export default function NumbersPage() {
           {problem}
         </p>
       )}
+      {!file && <Spot name="numbers" of={{ take }} />}
       {!file && <NoneWait />}
+      {!file && <ByHand />}
       {seen && (
         <Verdicts
           seen={seen}
@@ -156,6 +158,18 @@ export default function NumbersPage() {
         />
       )}
     </Page>
+  );
+}
+
+/** Where parcels wait for numbers that stand in no file. */
+function ByHand() {
+  const { t } = useTranslation();
+  const { data } = useDesks();
+  if (!data?.desks.find((d) => d.desk === 'TRACK_WAIT')?.count) return null;
+  return (
+    <p className="quiet">
+      {t('numbers.byHand')} <Link to="/orders?desk=TRACK_WAIT">{t('numbers.byHandGo')}</Link>
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, body, seen } from '../../api/client';
 import type { OrderView, Shipment, Temperature } from '../../api/types';
-import { today, yen } from '../../kit/format';
+import { date, today, yen } from '../../kit/format';
 import { Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
 import { useMay, useMenu } from '../../kit/session';
@@ -164,11 +164,12 @@ function Add({ shipment: s, view, close }: { shipment: Shipment; view: OrderView
 
 /** The numbers of its parcels, as somebody reads them off the slips. */
 function Write({ shipment: s, view, close }: { shipment: Shipment; view: OrderView; close: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [opened] = useState(view);
   const pack = usePack(opened);
   const [numbers, setNumbers] = useState(s.parcels.map((p) => p.waybill?.number ?? ''));
   const before = s.parcels.map((p) => p.waybill?.number ?? '');
+  const early = before.every((n) => !n) && (s.shipDate ?? '') > today();
   const save = async () => {
     const done = await pack((header) =>
       body(
@@ -201,6 +202,15 @@ function Write({ shipment: s, view, close }: { shipment: Shipment; view: OrderVi
         </Field>
       ))}
       <p className="quiet small">{t(s.state === 'RELEASED' ? 'parcel.numberByHand' : 'parcel.numberTold')}</p>
+      {early && (
+        <p className="held" data-testid="number-early">
+          {t('parcel.numberEarly', { day: date(s.shipDate ?? '', i18n.language) })}
+        </p>
+      )}
+      {/* the order a shop made for itself has no slip to read a number off */}
+      {opened.order.key.number.startsWith('TEST-') && (
+        <p className="quiet small">{t('parcel.numberTest', { number: '1234-5678-9013' })}</p>
+      )}
     </Dialog>
   );
 }
@@ -342,15 +352,17 @@ export function Candidates({ view }: { view: OrderView }) {
         {t('parcel.paidTooMuch', { yen: yen(g.tooMuch) })} {inWords(g)}
       </div>
       <div className="row-line">
-        <Button
-          size="small"
-          disabled={ready(g).length < 2}
-          onClick={() => void decide([g], true)}
-          data-testid="candidate-yes"
-        >
-          {t('parcel.goTogether')}
-        </Button>
-        {!g.declined && (
+        {may('shipping.edit') && (
+          <Button
+            size="small"
+            disabled={ready(g).length < 2}
+            onClick={() => void decide([g], true)}
+            data-testid="candidate-yes"
+          >
+            {t('parcel.goTogether')}
+          </Button>
+        )}
+        {!g.declined && may('shipping.edit') && (
           <Button size="small" onClick={() => void decide([g], false)} data-testid="candidate-no">
             {t('parcel.goApart')}
           </Button>

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { api, body, ProblemError, seen } from '../../api/client';
 import type { OrderView, Shipment, Temperature } from '../../api/types';
 import { date, yen } from '../../kit/format';
+import { inWordsOf } from '../../kit/inWords';
 import { Card, Field } from '../../kit/Page';
 import { complain, toast } from '../../kit/toasts';
 import { Conflict } from '../../kit/Conflict';
 import { useOpened } from '../../kit/useOpened';
 import { refresh } from '../../kit/actions';
+import { useMay } from '../../kit/session';
 import { Spot } from '../../kit/Spot';
 import { digitsOf } from '../../kit/waybill';
 import { Candidates, ParcelActions, Together } from './Parcels';
@@ -35,6 +37,7 @@ export default function Shipments({ view }: { view: OrderView }) {
 function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
   const { t, i18n } = useTranslation();
   const [editing, setEditing] = useState(false);
+  const may = useMay();
   const several = view.order.placed.destinations.length > 1;
   const waiting = s.state === 'PLANNED' || s.state === 'BACKORDER' || s.state === 'RELEASED';
   const label = t(`label.${s.carriage.label}`, { defaultValue: s.carriage.label });
@@ -49,8 +52,8 @@ function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
         {several && <span className="quiet">{t('order.toN', { n: s.destination + 1 })}</span>}
         <span className="grow" />
         <span>{t(`shipState.${s.state}`)}</span>
-        {!editing && <ParcelActions shipment={s} view={view} />}
-        {waiting && !editing && s.lead === null && (
+        {!editing && may('shipping.edit') && <ParcelActions shipment={s} view={view} />}
+        {waiting && !editing && may('shipping.edit') && s.lead === null && (
           <button className="link" onClick={() => setEditing(true)} data-testid="edit-shipment">
             {t('common.edit')}
           </button>
@@ -67,7 +70,13 @@ function One({ shipment: s, view }: { shipment: Shipment; view: OrderView }) {
             <b className="cold"> {t(`temperature.${s.carriage.temperature}`)}</b>
           )}
           {' ・ '}
-          {t('order.shipDate')} {s.shipDate ? date(s.shipDate, i18n.language) : '—'}
+          <span
+            title={s.dateChoice?.why ? inWordsOf(s.dateChoice.why) : undefined}
+            data-testid={`ship-date-${s.number}`}
+          >
+            {t('order.shipDate')} {s.shipDate ? date(s.shipDate, i18n.language) : '—'}
+            {s.shipDate && s.dateChoice && s.dateChoice.by !== 'RULE' && <> ({t('order.shipDatePinned')})</>}
+          </span>
           {s.cod !== null && (
             <>
               {' ・ '}
@@ -166,18 +175,23 @@ function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderVie
   const labels = carriers?.find((c) => c.id === carrier)?.labels ?? [];
   async function save() {
     try {
-      await api.PATCH('/shipments/{number}', {
-        params: { path: { number: s.number }, header: seen(form.opened.order.revision) },
-        body: {
-          carrier,
-          label,
-          temperature,
-          labelNote,
-          ...place,
-          ...(parcels === here?.parcels.length ? {} : { parcels }),
-          ...(shipDate === (s.shipDate ?? '') ? {} : { shipDate }),
-        },
-      });
+      const changed = {
+        carrier,
+        label,
+        temperature,
+        labelNote,
+        ...place,
+        ...(parcels === here?.parcels.length ? {} : { parcels }),
+        ...(shipDate === (s.shipDate ?? '') ? {} : { shipDate }),
+      };
+      await form.write(
+        (revision) =>
+          api.PATCH('/shipments/{number}', {
+            params: { path: { number: s.number }, header: seen(revision) },
+            body: changed,
+          }),
+        (view) => view.order.shipments,
+      );
       toast({ kind: 'good', text: t('order.saved') });
       close();
     } catch (e) {
@@ -229,7 +243,12 @@ function Edit({ shipment: s, view, close }: { shipment: Shipment; view: OrderVie
         />
       </Field>
       <Field label={t('order.labelNote')}>
-        <Input value={labelNote} onChange={(e) => setLabelNote(e.target.value)} data-testid="shipment-note" />
+        <Input
+          value={labelNote}
+          onChange={(e) => setLabelNote(e.target.value)}
+          data-text-place="LABEL"
+          data-testid="shipment-note"
+        />
       </Field>
       <Field label={t('order.parcels')}>
         <InputNumber min={1} max={99} value={parcels} onChange={(n) => setParcels(n ?? 1)} />

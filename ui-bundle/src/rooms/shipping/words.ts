@@ -29,6 +29,7 @@ const ja = {
     depotCode: '営業所コード・局の郵便番号',
     depotName: '営業所名・郵便局名',
     labelNote: '記事欄',
+    shipDatePinned: '手動',
   },
   output: {
     leadToday: '今日の分 {{n}}件を出す',
@@ -146,7 +147,10 @@ const ja = {
     numberTitle: '発送 {{number}} の伝票番号',
     numberOf: '{{n}}個口目の伝票番号',
     numberByHand: '手書きなど、送り状データを使わない伝票の番号です。入力すると発送完了へ進みます。',
-    numberTold: '発送の連絡がまだのときは番号を知らせ、知らせた後なら、もう一度モールへ知らせます。',
+    numberTold:
+      '保存すると発送完了へ進みます。発送の連絡がまだのときは番号を知らせ、知らせた後なら、もう一度モールへ知らせます。',
+    numberEarly: '出荷予定日は{{day}}です。保存すると、発送済みとしてモールとお客様に伝わります。',
+    numberTest: 'テスト注文の伝票はありません。{{number}} と入れると先へ進めます。',
     partWhy: '送り状が出力済みです。荷物を開けて分ける理由',
     together: '同梱',
     isLead: 'を一緒に入れる',
@@ -162,6 +166,8 @@ const ja = {
     earlyYes: '発送済みとして取り込む',
     about: '運送会社のソフトから出したファイルを読み、伝票番号を登録します。',
     none: '伝票番号を待つ荷物はありません',
+    byHand: '手書きの伝票などは、1件ずつ番号を入れられます。',
+    byHandGo: '伝票番号を待つ注文を見る',
     noneHint: '「出力」で送り状データを出すと、番号を待つ荷物になります。',
     toOutput: '出力へ',
     drop: 'ここにファイルを置く',
@@ -224,6 +230,7 @@ const en: Alike<typeof ja> = {
     depotCode: 'Depot code or zip',
     depotName: 'Depot',
     labelNote: 'Note on the label',
+    shipDatePinned: 'set by hand',
   },
   output: {
     leadToday: 'Put out the {{n}} of today',
@@ -343,7 +350,10 @@ const en: Alike<typeof ja> = {
     numberOf: 'Waybill number of parcel {{n}}',
     numberByHand:
       'For slips written by hand, without a label file. With its number the order moves to shipped.',
-    numberTold: 'The mall is told this number; where it was told another one, it is told again.',
+    numberTold:
+      'Saved, it counts as shipped. The mall is told this number; where it was told another one, it is told again.',
+    numberEarly: 'It is to leave on {{day}}: saved, mall and buyer are told that it has left.',
+    numberTest: 'A test order has no slip: {{number}} will do.',
     partWhy: 'The label is out. Why the parcel is opened',
     together: 'Shared parcel',
     isLead: 'in this parcel',
@@ -359,6 +369,8 @@ const en: Alike<typeof ja> = {
     earlyYes: 'Import as shipped',
     about: 'Reads the file of the carrier’s software and saves the waybill numbers.',
     none: 'No parcel waits for a number',
+    byHand: 'Numbers of slips written by hand can be put in one by one.',
+    byHandGo: 'See the orders that wait for numbers',
     noneHint: 'Once label data is put out at “Output”, parcels wait for their numbers.',
     toOutput: 'To the output',
     drop: 'Drop a file here',

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next';
-import type { Destination, OrderView } from '../../../api/types';
-import { zip } from '../../../kit/format';
+import type { Destination, OrderLine, OrderView } from '../../../api/types';
+import { count, zip } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
+import { useMay } from '../../../kit/session';
 import { EditDestination } from './EditDestination';
 import './words';
 import '../orders.css';
@@ -18,7 +19,9 @@ export function Destinations({
   setEditing: (index: number | null) => void;
 }) {
   const { t } = useTranslation();
-  const { destinations } = view.order.placed;
+  const may = useMay();
+  const { destinations, lines } = view.order.placed;
+  const goes = (i: number) => lines.filter((l) => l.destination === i && !l.struck);
   return (
     <div className="places" data-testid="destinations">
       {destinations.map((d, i) => (
@@ -26,7 +29,8 @@ export function Destinations({
           key={d.key || i}
           title={destinations.length > 1 ? t('order.toN', { n: i + 1 }) : t('order.to')}
           extra={
-            editing !== i && (
+            editing !== i &&
+            may('orders.edit') && (
               <button className="link" onClick={() => setEditing(i)} data-testid={`edit-destination-${i}`}>
                 {t('common.edit')} {i === 0 && <kbd>e</kbd>}
               </button>
@@ -37,7 +41,7 @@ export function Destinations({
           {editing === i ? (
             <EditDestination view={view} index={i} close={() => setEditing(null)} />
           ) : (
-            <Shown destination={d} />
+            <Shown destination={d} goods={destinations.length > 1 ? goes(i) : []} />
           )}
         </Card>
       ))}
@@ -45,7 +49,8 @@ export function Destinations({
   );
 }
 
-function Shown({ destination: d }: { destination: Destination }) {
+/** Where several places are, what goes to each stands with it. */
+function Shown({ destination: d, goods }: { destination: Destination; goods: OrderLine[] }) {
   const { t } = useTranslation();
   const r = d.recipient;
   return (
@@ -64,6 +69,15 @@ function Shown({ destination: d }: { destination: Destination }) {
       </div>
       {r.address.building && <div>{r.address.building}</div>}
       <div className="num">{r.phone}</div>
+      {goods.length > 0 && (
+        <ul className="goods" data-testid="place-goods">
+          {goods.map((l) => (
+            <li key={l.no}>
+              {l.name} <span className={l.quantity > 1 ? 'num many' : 'num'}>× {count(l.quantity)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {d.noshi && (
         <div className="wished">
           <b>{t('order.noshi')}</b> {d.noshi}

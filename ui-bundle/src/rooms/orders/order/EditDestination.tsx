@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../../../api/client';
 import type { Address, Destination, OrderView, Person } from '../../../api/types';
 import { Field } from '../../../kit/Page';
+import { PostalPlaces, zipDigits } from '../../../kit/PostalPlaces';
 import { useDraft } from '../../../kit/draft';
 import { PlacedForm, usePlaced } from './PlacedForm';
 import './words';
@@ -49,15 +48,7 @@ export function EditDestination({
   const typed = JSON.stringify(flat(person)) !== JSON.stringify(flat(start.recipient));
   const address = person.address;
   const set = (change: Partial<Address>) => setPerson({ ...person, address: { ...address, ...change } });
-  const digits = address.zip.replace(/[^0-9０-９]/g, '').normalize('NFKC');
-  const { data: places } = useQuery({
-    queryKey: ['postal', digits],
-    queryFn: () => body(api.GET('/postal', { params: { query: { zip: digits } } })),
-    enabled: digits.length === 7,
-    staleTime: Infinity,
-  });
-  const here = address.prefecture + address.city + address.street;
-  const others = (places ?? []).filter((p) => !here.startsWith(p.prefecture + p.city + p.town));
+  const digits = zipDigits(address.zip);
 
   const take = (next: Record<string, string>) => setPerson(withFields(person, next));
   function save() {
@@ -109,29 +100,7 @@ export function EditDestination({
           data-testid="edit-zip"
         />
       </Field>
-      {others.length > 0 && (
-        <div className="postal" data-testid="postal">
-          <span className="quiet">{t('order.postal')}</span>
-          {others.slice(0, 6).map((p) => (
-            <Button
-              key={p.city + p.town}
-              size="small"
-              data-testid="postal-take"
-              onClick={() =>
-                set({
-                  prefecture: p.prefecture,
-                  city: p.city,
-                  street: p.town + houseNumber(address.street, p.town),
-                })
-              }
-            >
-              {p.prefecture}
-              {p.city}
-              {p.town}
-            </Button>
-          ))}
-        </div>
-      )}
+      <PostalPlaces zip={address.zip} here={address} take={set} />
       {fields.map((f) => (
         <Field key={f} label={t(`order.${f}`)} error={at(f)}>
           <Input
@@ -151,10 +120,4 @@ export function EditDestination({
       </Field>
     </PlacedForm>
   );
-}
-
-/** What stands after the town's name: 千代田1-1 gives 1-1. */
-function houseNumber(street: string, town: string): string {
-  if (street.startsWith(town)) return street.slice(town.length);
-  return /[0-9０-９].*$/.exec(street)?.[0] ?? '';
 }

@@ -26,6 +26,9 @@ const withPieces = (lines: Line[], to: Pieces): Line[] =>
     return said === gone ? { ...l, struck: true } : { ...l, struck: false, quantity: Number(said) };
   });
 
+/** From this number on the house put lines in beside what was ordered. */
+const given = 10_001;
+
 /** Changes how many of what, with the money before and after; a line that was ordered is struck, never lost. */
 export function EditLines({ view, close }: { view: OrderView; close: () => void }) {
   const { t } = useTranslation();
@@ -40,11 +43,11 @@ export function EditLines({ view, close }: { view: OrderView; close: () => void 
   const { placed } = order;
   const keep = (change: { pieces?: Pieces; added?: Line[] }) =>
     setDraft({ ...draft, ...change, opened: form.opened });
-  const last = Math.max(0, ...placed.lines.map((l) => l.no));
+  const last = Math.max(0, ...placed.lines.map((l) => l.no).filter((no) => no < given));
   const ordered = withPieces(placed.lines, draft.pieces);
   const added = draft.added.map((l, i) => ({ ...l, no: last + 1 + i }));
   const lines = [...ordered, ...added];
-  const own = (line: Line) => line.no > last;
+  const own = (line: Line) => added.some((l) => l.no === line.no);
   const set = (line: Line, change: Partial<Line>) => {
     const next = { ...line, ...change };
     if (own(line)) keep({ added: added.map((l) => (l.no === line.no ? next : l)) });

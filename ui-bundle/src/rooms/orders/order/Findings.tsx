@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, OrderView } from '../../../api/types';
-import { useNames } from '../../../kit/session';
+import { useMay, useNames } from '../../../kit/session';
 import { moment } from '../../../kit/format';
 import { LevelMark } from '../../../kit/marks';
 import { useAct } from '../../../kit/actions';
@@ -69,6 +69,7 @@ function OpenFinding({
 }) {
   const { t } = useTranslation();
   const act = useAct();
+  const may = useMay()('orders.edit');
   const [busy, setBusy] = useState(false);
   const ids = [view.order.id];
   async function run(action: 'fix' | 'acknowledge') {
@@ -104,7 +105,7 @@ function OpenFinding({
           </div>
         )}
       </div>
-      {fixes && (
+      {may && fixes && (
         <Button
           type="primary"
           disabled={busy}
@@ -114,7 +115,7 @@ function OpenFinding({
           {place ? t(`fix.${finding.fix.kind}`, { defaultValue: t('order.fix') }) : t('order.fix')}
         </Button>
       )}
-      {address && (
+      {may && address && (
         <Button
           onClick={() => edit(Number(v.destination ?? 0) || 0)}
           disabled={busy}
@@ -128,7 +129,7 @@ function OpenFinding({
           {t('order.mallPage')}
         </Button>
       )}
-      {finding.level === 'WARN' && (
+      {may && finding.level === 'WARN' && (
         <Button
           disabled={busy}
           onClick={() => void run('acknowledge')}

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '../../../api/client';
 import type { OrderView } from '../../../api/types';
 import { By } from '../../../kit/By';
 import { moment } from '../../../kit/format';
 import { Card } from '../../../kit/Page';
 import '../../../kit/words/acts';
+import { historyAsked } from './asked';
 import './words';
 import '../orders.css';
 
@@ -14,10 +14,7 @@ import '../orders.css';
 export default function History({ view }: { view: OrderView }) {
   const order = view.order.id;
   const { t } = useTranslation();
-  const { data } = useQuery({
-    queryKey: ['order', order, 'history'],
-    queryFn: () => body(api.GET('/orders/{id}/history', { params: { path: { id: order } } })),
-  });
+  const { data } = useQuery(historyAsked(order));
   return (
     <Card title={t('order.history')} testid="history">
       <ol className="timeline">

@@ -7,6 +7,7 @@ import { useDraft } from '../../../kit/draft';
 import { deskOrder } from '../../../kit/marks';
 import { Card } from '../../../kit/Page';
 import { useMay } from '../../../kit/session';
+import { Spot } from '../../../kit/Spot';
 import { dayOf, isReduced, useReducedRates } from './taxRates';
 import './words';
 import '../orders.css';
@@ -46,13 +47,13 @@ export function Lines({ view }: { view: OrderView }) {
           <EditLines view={view} close={() => setEditing(false)} />
         </Suspense>
       ) : (
-        <Bought placed={placed} />
+        <Bought id={id} placed={placed} />
       )}
     </Card>
   );
 }
 
-function Bought({ placed }: { placed: OrderView['order']['placed'] }) {
+function Bought({ id, placed }: { id: number; placed: OrderView['order']['placed'] }) {
   const { t } = useTranslation();
   const rates = useReducedRates();
   const day = dayOf(placed.orderedAt);
@@ -85,6 +86,7 @@ function Bought({ placed }: { placed: OrderView['order']['placed'] }) {
                   ))}
                 </span>
               )}
+              <Spot name="order.line" of={{ order: id, line: l.no }} together />
             </td>
             {several && <td className="num">{l.destination + 1}</td>}
             <td className="right num nowrap">{yen(l.unitPrice)}</td>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ActionDescription, Desk, OrderView } from '../../../api/types';
@@ -15,14 +15,22 @@ import { useAct, type Action } from '../../../kit/actions';
 import { stopped } from '../../../kit/jobs';
 import { neighbours } from '../../../kit/neighbours';
 import { Menu } from '../../../kit/Menu';
+import { useMay } from '../../../kit/session';
 import { waysOf } from '../moves';
 import { useBrought } from '../useBrought';
 import { useWay } from '../useWay';
 import '../words';
 import '../orders.css';
 
-/** Where this order can go from here. */
+/** What can be done with this order, by who may. */
 export function OrderActions({ view }: { view: OrderView }) {
+  const may = useMay()('orders.edit');
+  const brought = <Spot name="order.acts" of={{ view }} together />;
+  return <div className="order-actions">{may ? <Ways view={view}>{brought}</Ways> : brought}</div>;
+}
+
+/** Where it can go from here. */
+function Ways({ view, children }: { view: OrderView; children: ReactNode }) {
   const { t } = useTranslation();
   const act = useAct();
   const [holding, setHolding] = useState(false);
@@ -72,7 +80,7 @@ export function OrderActions({ view }: { view: OrderView }) {
     !busy,
   );
   return (
-    <div className="order-actions">
+    <>
       {view.order.hold && (
         <Button
           type="primary"
@@ -110,7 +118,7 @@ export function OrderActions({ view }: { view: OrderView }) {
           {t('bulk.hold')} <kbd>h</kbd>
         </Button>
       )}
-      <Spot name="order.acts" of={{ view }} together />
+      {children}
       <Menu
         items={[
           ...others.map((desk) => ({
@@ -164,6 +172,6 @@ export function OrderActions({ view }: { view: OrderView }) {
           }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
@@ -7,15 +7,16 @@ import Copy from 'lucide-react/icons/copy';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { api, body } from '../../../api/client';
 import type { OrderView } from '../../../api/types';
 import { useDraft } from '../../../kit/draft';
-import { Spot } from '../../../kit/Spot';
+import { Spot, useAhead } from '../../../kit/Spot';
 import { moment } from '../../../kit/format';
 import { useKeys } from '../../../kit/keys';
 import { DeskMark, ShopMark, Skeleton, Trouble } from '../../../kit/marks';
 import { neighbours } from '../../../kit/neighbours';
+import { useMay } from '../../../kit/session';
 import { complain, toast } from '../../../kit/toasts';
+import { orderAsked } from './asked';
 import { Assignee } from './Assignee';
 import { Buyer } from './Buyer';
 import { Destinations } from './Destinations';
@@ -30,14 +31,11 @@ import '../orders.css';
 
 export default function OrderPage() {
   const id = Number(useParams().id);
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['order', id],
-    queryFn: () => body(api.GET('/orders/{id}', { params: { path: { id } } })),
-  });
+  const { data, error, isPending, refetch } = useQuery(orderAsked(id));
   return (
     <section className="order" data-testid="order" data-id={id}>
       <div className="order-bar">
-        <Neighbours id={id} />
+        <Neighbours id={id} here={!isPending} />
         {data && (
           <Suspense fallback={null}>
             <OrderActions key={id} view={data} />
@@ -55,7 +53,7 @@ export default function OrderPage() {
   );
 }
 
-function Neighbours({ id }: { id: number }) {
+function Neighbours({ id, here }: { id: number; here: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const near = neighbours.of(id);
@@ -64,6 +62,16 @@ function Neighbours({ id }: { id: number }) {
     if (other !== undefined) void navigate(`/orders/${other}`, { replace: true });
   };
   useEffect(() => neighbours.at(id), [id]);
+  const client = useQueryClient();
+  // the next one is at hand before it is wanted; the house is asked again when it is opened
+  const ahead = useAhead('order');
+  useEffect(() => {
+    const after = near.after;
+    if (!here || after === undefined) return;
+    for (const asks of [orderAsked, ...ahead]) void client.prefetchQuery(asks(after));
+    // what the rooms ask is the same as long as they are
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [client, here, near.after]);
   useKeys({
     j: () => to(near.after),
     k: () => to(near.before),
@@ -116,11 +124,12 @@ function Whole({ view }: { view: OrderView }) {
       .writeText(order.key.number)
       .then(() => toast({ kind: 'good', text: t('order.copied') }))
       .catch(complain);
+  const may = useMay();
   const [editing, setEditing] = useDraft<number | null>(`editing ${order.id}`, null);
   useEffect(() => {
     document.title = `${order.key.number} – Banto`;
   }, [order.key.number]);
-  useKeys({ e: () => setEditing(0) });
+  useKeys({ e: may('orders.edit') ? () => setEditing(0) : undefined });
   return (
     <>
       <header className="order-head">

@@ -28,7 +28,7 @@ export function usePlaced(opened: OrderView) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const form = useOpened(opened);
-  const { id, revision } = form.opened.order;
+  const { id } = form.opened.order;
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const [busy, setBusy] = useState(false);
   return {
@@ -40,10 +40,14 @@ export function usePlaced(opened: OrderView) {
       setBusy(true);
       setProblem(null);
       try {
-        await api.PUT('/orders/{id}/placed', {
-          params: { path: { id }, header: seen(revision) },
-          body: placed,
-        });
+        await form.write(
+          (revision) =>
+            api.PUT('/orders/{id}/placed', {
+              params: { path: { id }, header: seen(revision) },
+              body: placed,
+            }),
+          (view) => view.order.placed,
+        );
         toast({ kind: 'good', text: t('order.saved') });
         refresh(client);
         close();
