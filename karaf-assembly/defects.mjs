@@ -1,27 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which defects of docs/defects.tsv are proven mended by the tests that have just run: a proof is a test that
 // passed and carries the defect's number, as a tag (JUnit) or in brackets in its name (page, browser).
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const unescaped = (text) =>
-  text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name]);
-
-/** Files under folders named target/proofs. */
-function* reports(folder, inside = false) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) {
-      if (inside) yield path;
-      continue;
-    }
-    if (inside || /(^|\/)target$/.test(folder)) {
-      if (inside || entry.name === 'proofs') yield* reports(path, true);
-    } else if (entry.name !== 'node_modules' && entry.name !== '.git' && entry.name !== 'src') {
-      yield* reports(path);
-    }
-  }
-}
+import { readFileSync } from 'node:fs';
+import { reports, unescaped } from './reports.mjs';
 
 /** Tests of a report in the Open Test Reporting format: tags of a class hold for its tests. */
 function* ofJUnit(text) {
@@ -70,7 +51,7 @@ const [, ...rows] = readFileSync('docs/defects.tsv', 'utf8').split('\n').filter(
 const defects = new Map(rows.map((row) => row.split('\t')));
 const proofs = new Map([...defects.keys()].map((id) => [id, []]));
 const strange = new Set();
-for (const path of reports('.')) {
+for (const path of reports((name) => name === 'proofs')) {
   for (const { name, tags, passed } of tests(path)) {
     for (const tag of tags.filter((t) => t.includes('.'))) {
       if (proofs.has(tag)) proofs.get(tag).push({ name, passed });

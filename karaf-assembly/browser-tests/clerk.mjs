@@ -141,6 +141,13 @@ export class Clerk {
     await this.press(line);
   }
 
+  /** Goes to a place by its keys, as fast as fingers go. */
+  async go(key) {
+    await this.page.keyboard.press('g');
+    await this.page.waitForTimeout(60);
+    await this.page.keyboard.press(key);
+  }
+
   /** Has the page speak the other language. */
   async speak() {
     await this.hook('user').click();
@@ -177,10 +184,11 @@ export class Clerk {
       await everything.click();
       await everything.waitFor({ state: 'detached' });
     }
+    await this.closeToasts();
     await this.page.locator(`[data-testid="bulk-move"][data-desk="${to}"]`).click();
-    // what leaves the house asks once
+    // what leaves the house asks once; what does not may be done at once
     const yes = this.hook('ask-yes');
-    await yes.or(this.page.locator('.toast.busy')).first().waitFor();
+    await yes.or(this.page.locator('.toast.busy')).or(this.hook('toast-undo')).first().waitFor();
     if (await yes.isVisible()) {
       await this.station(`ask-${to}`);
       await yes.click();
@@ -200,6 +208,13 @@ export class Clerk {
     await this.until(left, (n) => n === 0);
   }
 
+  /** A refusal that was looked for is no trouble; exactly one came. */
+  refused(what) {
+    const other = this.troubles.filter((trouble) => !trouble.startsWith(`${what} `));
+    assert.equal(this.troubles.length - other.length, 1, what);
+    this.troubles = other;
+  }
+
   /** The bytes behind a link, as its reader would get them. */
   async take(link) {
     const answer = await this.page.request.get(await link.evaluate((a) => a.href));
@@ -216,28 +231,30 @@ export class Clerk {
   #answered(response) {
     const status = response.status();
     if (status < 400) return;
-    const { method, path } = asked(response.request());
+    const { method, path, looks } = asked(response.request());
     // the first question of the page: is somebody signed in?
     if (status === 401 && path === '/api/v1/session') return;
     const said = response.headers()['content-type']?.includes('problem+json');
-    if (this.exchanging && method === 'GET' && !said && [404, 500, 503].includes(status)) return;
+    if (this.exchanging && looks && !said && [404, 500, 503].includes(status)) return;
     this.troubles.push(`${status} to ${method} ${path} while: ${this.doing}`);
   }
 
   #failed(request) {
     this.#open.delete(request);
-    const { method, path, live } = asked(request);
+    const { method, path, live, looks } = asked(request);
     const why = request.failure()?.errorText ?? '';
     // the live line ends with the page, and a download leaves the page where it is
     if (why === 'net::ERR_ABORTED' && (live || path.endsWith('/file'))) return;
-    if (why === 'net::ERR_ABORTED' && this.leaving && method === 'GET') return;
-    if (this.exchanging && method === 'GET') return;
+    if (why === 'net::ERR_ABORTED' && this.leaving && looks) return;
+    if (this.exchanging && looks) return;
     this.troubles.push(`${why} at ${method} ${path} while: ${this.doing}`);
   }
 }
 
-/** Without the query, which may hold what a buyer is called. */
+/** Without the query, which may hold what a buyer is called. A search only looks, too: its names are in a body. */
 function asked(request) {
   const path = new URL(request.url()).pathname;
-  return { method: request.method(), path, live: path.endsWith('/events') };
+  const method = request.method();
+  const looks = method === 'GET' || /\/api\/v1\/orders\/search(\/|$)/.test(path);
+  return { method, path, live: path.endsWith('/events'), looks };
 }

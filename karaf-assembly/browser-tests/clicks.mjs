@@ -15,6 +15,11 @@ async function morning(clerk, house) {
   await enter(clerk, house, house.firstLogin(), 'home');
   const api = new Api(page, house);
   await api.ask('PUT', 'shop', shop);
+  // a morning at any hour of any day: what comes in leaves today
+  const week = 'MON,TUE,WED,THU,FRI,SAT,SUN';
+  await house.console(`banto:settings shipping cutoff=23:59 weekdays=${week} holidays=open`);
+  // what was worked out of the settings of before is believed for five seconds
+  await page.waitForTimeout(6_000);
   await clerk.until(
     () => clerk.desks(),
     (desks) => desks.NEW === 300,

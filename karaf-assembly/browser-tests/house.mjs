@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A house of its own, started and stopped as everybody does it: by ./banto.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const root = new URL('../..', import.meta.url).pathname;
 const tokyo = 9 * 3_600_000;
@@ -137,9 +138,9 @@ export class House {
     return tell(this.simulatorPort, command, wish);
   }
 
-  /** Says a command at the house's console. */
-  console(command) {
-    this.#banto('console', command);
+  /** Says a command at the house's console; the browser's words are heard meanwhile. */
+  async console(command) {
+    await promisify(execFile)(join(root, 'banto'), ['console', command], { cwd: root, env: this.env });
   }
 
   close(keep = false) {

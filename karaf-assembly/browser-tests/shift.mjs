@@ -26,6 +26,17 @@ export class Api {
     return this.ask('GET', path);
   }
 
+  /** All orders of a filter, as the list has them. */
+  async orders(filter = {}) {
+    const items = [];
+    for (let from = ''; from !== null; ) {
+      const slice = await this.get(`orders?${new URLSearchParams({ ...filter, limit: 200, from })}`);
+      items.push(...slice.items);
+      from = slice.next;
+    }
+    return items;
+  }
+
   /** A job to its end. */
   async job(path, body) {
     const { job } = await this.ask('POST', path, body);

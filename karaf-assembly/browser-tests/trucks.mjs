@@ -29,7 +29,7 @@ async function morning(clerk, house) {
   await mall.tell('clock', { offsetSeconds: Math.round(ahead / 1000) });
   await enter(clerk, house, house.firstLogin(), 'home');
   await api.ask('PUT', 'shop', shop);
-  house.console(`banto:settings shipping weekdays=${days} holidays=open consolidation=off`);
+  await house.console(`banto:settings shipping weekdays=${days} holidays=open consolidation=off`);
   await api.ask('PUT', 'settings/trucks', Object.fromEntries(days.split(',').map((d) => [`yamato.${d}`, '15:00'])));
   const keys = { '.serviceSecret': 'SP-demo-secret', '.licenseKey': 'SL-demo-key' };
   await api.ask('PUT', 'connections/rakuten~main', { url: mall.url, ...keys });
@@ -48,13 +48,7 @@ async function morning(clerk, house) {
 
   /** All orders of a desk, those that came last first. */
   async function list(desk, columns = '') {
-    const items = [];
-    for (let from = ''; from !== null; ) {
-      const query = `orders?desk=${desk}&limit=200${columns && `&columns=${columns}`}&from=${encodeURIComponent(from)}`;
-      const slice = await api.get(query);
-      items.push(...slice.items);
-      from = slice.next;
-    }
+    const items = await api.orders({ desk, ...(columns && { columns }) });
     return items.sort((a, b) => b.id - a.id);
   }
 
@@ -102,7 +96,7 @@ async function morning(clerk, house) {
 
   const to = async (time) => {
     ahead = at(time) - Date.now();
-    house.console(`system:property banto.clock.offset ${seconds()}`);
+    await house.console(`system:property banto.clock.offset ${seconds()}`);
   };
 
   await clerk.step('66 of them are packed from 10:45 on', async () => {

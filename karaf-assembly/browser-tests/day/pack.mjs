@@ -152,6 +152,13 @@ export async function pack(clerk, house, api, slips) {
       () => hook('dock-loaded').textContent(),
       (n) => n === '4',
     );
+    // what packing has told the mall is told: an answer to it would change an order under the list
+    for (const slip of [first, second, third, fourth])
+      await clerk.until(
+        () => told(slip),
+        (all) => all[0]?.[1] === 1,
+      );
+    await clerk.calm();
     await handOver(clerk);
     await hook('paper-line').nth(3).waitFor();
     const lines = await hook('paper-line').allTextContents();

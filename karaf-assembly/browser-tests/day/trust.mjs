@@ -168,7 +168,7 @@ export async function trust(clerk, house) {
     await hook('toast-undo').last().click();
     await page.locator('[data-testid="order-desk"][data-desk="DOC_WAIT"]').waitFor();
     await clerk.closeToasts();
-    refused(clerk, `400 to POST /api/v1/shipments/${number}/numbers`);
+    clerk.refused(`400 to POST /api/v1/shipments/${number}/numbers`);
   });
 
   await clerk.step('an order is given to a colleague: it is among hers, and who works on it is seen', async () => {
@@ -212,7 +212,7 @@ export async function trust(clerk, house) {
     await hook('ahead').waitFor({ state: 'detached' });
     const after = await api.get('boxes');
     assert.deepEqual([after[2], after[4]], ['北の棚', '花子の箱']);
-    refused(clerk, '412 to PUT /api/v1/boxes');
+    clerk.refused('412 to PUT /api/v1/boxes');
     await clerk.closeToasts();
   });
 
@@ -236,7 +236,7 @@ export async function trust(clerk, house) {
     await hook('edit-save').click();
     await hook('edit-save').waitFor({ state: 'detached' });
     assert.equal((await stored()).building, '北棟 7');
-    refused(clerk, `412 to PUT /api/v1/orders/${undone}/placed`);
+    clerk.refused(`412 to PUT /api/v1/orders/${undone}/placed`);
     await clerk.closeToasts();
   });
 
@@ -315,11 +315,4 @@ export async function trust(clerk, house) {
     assert.ok(!(await api.get(`orders/${undone}`)).open.some((one) => one.code === code));
     await clerk.closeToasts();
   });
-}
-
-/** A refusal that was looked for is no trouble; exactly one came. */
-function refused(clerk, what) {
-  const { length } = clerk.troubles.filter((trouble) => trouble.startsWith(`${what} `));
-  assert.equal(length, 1, `${what}: ${length} times`);
-  clerk.troubles = clerk.troubles.filter((trouble) => !trouble.startsWith(`${what} `));
 }

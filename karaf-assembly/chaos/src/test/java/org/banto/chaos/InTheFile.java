@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.chaos;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,9 @@ final class InTheFile {
           "line.recipient.address",
           "line.recipient.phone");
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss");
+
   private InTheFile() {}
 
   /** One entry per order of the file, by the order number. */
@@ -50,7 +55,9 @@ final class InTheFile {
 
   private static void add(Fields order, Map<String, String> cells) {
     order.put("number", cells.get("受注番号"));
-    order.put("ordered", Instant.parse(cells.get("注文日時")));
+    order.put(
+        "ordered",
+        LocalDateTime.parse(cells.get("注文日時"), MOMENT).atZone(ZoneId.of("Asia/Tokyo")).toInstant());
     order.put("payment", cells.get("支払方法"));
     order.put("due", cells.get("請求金額"));
     order.put("remarks", cells.get("備考"));

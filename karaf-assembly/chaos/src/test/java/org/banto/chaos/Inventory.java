@@ -24,6 +24,7 @@ import org.banto.testhouse.Wire;
  *   <li>of connections and mailboxes, whether their far side answers and when it was read: {@link #BY_ITSELF};
  *   <li>alarms, jobs and sessions, which are of one run;
  *   <li>how many try to leave the house in vain meanwhile, and when they try again;
+ *   <li>formats that a later program brings besides;
  *   <li>which versions of connectors are there, and what a plan or a type of connection has;
  *   <li>the bytes of a numbered paper that is taken out again, which says when that was;
  *   <li>lines of the history that came later: they may be more.
@@ -286,7 +287,7 @@ final class Inventory {
         is.fieldNames()
             .forEachRemaining(
                 n -> {
-                  if (n.startsWith("#")) {
+                  if (n.startsWith("#") && !brought(is.path(n))) {
                     names.add(n);
                   }
                 });
@@ -305,6 +306,11 @@ final class Inventory {
     } else if (!was.equals(is)) {
       to.add(at + ": " + brief(was) + " -> " + brief(is));
     }
+  }
+
+  /** Whether something came with the program, and nobody has changed it since. */
+  private static boolean brought(JsonNode thing) {
+    return thing.path("preset").asBoolean() && thing.path("version").asInt(-1) == 0;
   }
 
   private static JsonNode sorted(JsonNode set) {

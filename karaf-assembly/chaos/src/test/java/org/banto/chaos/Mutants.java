@@ -135,10 +135,10 @@ final class Mutants {
     dead.damage("delete from order_term where order_id = " + id);
     must("torn: search terms", Torn.in(dead), "no search terms");
     String last = "(select max(seq) from audit where order_id = " + id + ")";
+    String rest = "at_ms, actor_kind, actor, act, detail, order_id, job, hash";
     dead.damage(
-        "insert into audit select account, 90000001, at_ms, actor_kind, actor, act, detail,"
-            + " order_id, job, hash from audit where seq = "
-            + last);
+        "insert into audit (account, seq, %s) select account, 90000001, %s from audit where seq = %s"
+            .formatted(rest, rest, last));
     must("history twice", Torn.in(dead), "in the history");
     dead.damage("delete from audit where order_id = " + id);
     must("torn: history", Torn.in(dead), "in the history 0 times");

@@ -205,7 +205,8 @@ class RoomFromOutsideIT {
     assertEquals(0, ids(meets("DONE")).size());
     JsonNode row = api.get("orders?columns=" + FIELD + "&" + meets("ASKED")).get("items").get(0);
     assertEquals("ASKED", row.get("columns").get(FIELD).get(0).asText());
-    List<String> file = api.text("exports/orders?columns=number," + FIELD).lines().toList();
+    List<String> file =
+        api.text("exports/orders?reason=test&columns=number," + FIELD).lines().toList();
     assertTrue(file.get(0).endsWith(",\"" + NAME + "\""), file.get(0));
     assertTrue(file.stream().filter(l -> l.endsWith(",\"希望あり\"")).count() >= ORDERS);
     assertTrue(file.stream().anyMatch(l -> l.endsWith(",\"\"")), file.toString());

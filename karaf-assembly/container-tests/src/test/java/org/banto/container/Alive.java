@@ -19,6 +19,11 @@ record Alive(Map<String, Long> classes, long loaders) {
 
   /** After full collections. What waits for a finalizer or a reference queue goes with the later ones. */
   static Alive in(House house) throws IOException {
+    return in(house.process().pid());
+  }
+
+  /** The same, of a house that runs as this process. */
+  static Alive in(long house) throws IOException {
     Alive least = look(house);
     for (int i = 1; i < COLLECTIONS; i++) {
       Alive next = look(house);
@@ -27,7 +32,7 @@ record Alive(Map<String, Long> classes, long loaders) {
     return least;
   }
 
-  private static Alive look(House house) throws IOException {
+  private static Alive look(long house) throws IOException {
     Map<String, Long> classes = new HashMap<>();
     long loaders = 0;
     for (String line : histogram(house)) {
@@ -41,8 +46,8 @@ record Alive(Map<String, Long> classes, long loaders) {
     return new Alive(classes, loaders);
   }
 
-  private static List<String> histogram(House house) throws IOException {
-    return house.jcmd("GC.class_histogram").lines().toList();
+  private static List<String> histogram(long house) throws IOException {
+    return House.jcmd(house, "GC.class_histogram").lines().toList();
   }
 
   long bytes() {

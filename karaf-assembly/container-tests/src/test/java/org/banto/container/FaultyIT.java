@@ -2,7 +2,6 @@
 package org.banto.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,6 +49,7 @@ class FaultyIT {
   private static final Duration MENDED = Duration.ofSeconds(60);
   private static final Duration TOLD = Duration.ofSeconds(90);
   private static final long GOAL_MS = 2_000;
+  private static final int ORDERS = 7;
   private static final int LOST = 5;
   private static final int RACES = Integer.getInteger("faulty.races");
   private static final Path WORK = Path.of("target", "faulty").toAbsolutePath();
@@ -67,6 +67,7 @@ class FaultyIT {
   static void boot() throws Exception {
     Files.createDirectories(WORK);
     house = Standing.house();
+    String services = house.services();
     house.run("config:property-set -p banto.conductor call.seconds 8");
     house.run("config:property-set -p banto.conductor start.seconds 8");
     house.run("config:property-set -p banto.numbers poll.seconds 1");
@@ -75,6 +76,7 @@ class FaultyIT {
     api = house.shop("faulty");
     api.connect(mall);
     anotherOrder("before all");
+    assertEquals(services, house.services(), "services were registered anew for a number");
   }
 
   @AfterAll
@@ -115,9 +117,10 @@ class FaultyIT {
     return n;
   }
 
-  /** The median of three; what goes on beside them is not always the connector. */
-  private static long othersOrder(String while_) {
-    return Stream.generate(() -> anotherOrder(while_)).limit(3).sorted().toList().get(1);
+  /** Half of what another connection gets is there within the goal; what goes on beside it is not always the connector. */
+  private static void othersWork(String while_) {
+    List<Long> orders = Stream.generate(() -> anotherOrder(while_)).limit(ORDERS).sorted().toList();
+    assertTrue(orders.get(ORDERS / 2) <= GOAL_MS, while_ + ": another's orders after " + orders);
   }
 
   /** What another connection's next order takes, in milliseconds; it is there within the goal. */
@@ -128,7 +131,7 @@ class FaultyIT {
           mall.tell("orders/create", wish -> wish.put("count", 1));
           Instant placed = Instant.now();
           Waiting.until(
-              while_ + ": another connection's order",
+              () -> while_ + ": another connection's order: " + get("connections"),
               Duration.ofSeconds(60),
               () -> count() > before);
           return Duration.between(placed, Instant.now()).toMillis();
@@ -283,9 +286,16 @@ class FaultyIT {
     }
     cases.forEach(c -> api.answer("DELETE", "connections/" + c.connection()));
     assertEquals(0, get("audit?act=order.unreadable").get("items").size());
-    String log = String.join("\n", house.log());
-    assertFalse(log.contains("s3cret-of-the-shop"), "a secret in the log");
-    assertFalse(log.contains("buyer 山田"), "a message of an exception in the log");
+    assertEquals(List.of(), logged("s3cret-of-the-shop"), "a secret in the log");
+    assertEquals(List.of(), logged("buyer 山田"), "a message of an exception in the log");
+  }
+
+  /** The lines of the log in which something stands, without it. */
+  private static List<String> logged(String what) throws IOException {
+    return house.log().stream()
+        .filter(line -> line.contains(what))
+        .map(line -> line.replace(what, "…"))
+        .toList();
   }
 
   @ParameterizedTest(name = "an upgrade to one that {0}")
@@ -354,7 +364,7 @@ class FaultyIT {
         TOLD,
         () -> alarms().stream().anyMatch(a -> a.contains("banto-mall-" + id + " 1.0.1")));
     assertEquals("OK", state(connection));
-    assertTrue(othersOrder("while one is refused") <= GOAL_MS);
+    othersWork("while one is refused");
     assertEquals("DONE", upload(FaultyJar.of(id, "1.0.2")).get("state").asText());
     assertTrue(runs(id, "1.0.2").startsWith("WORKS"), runs(id, "1.0.2"));
     assertEquals("OK", state(connection));
@@ -475,7 +485,7 @@ class FaultyIT {
                 .allMatch(
                     v ->
                         alarms().stream().anyMatch(a -> a.contains("banto-mall-" + id + " " + v))));
-    assertTrue(othersOrder("while they are refused") <= GOAL_MS);
+    othersWork("while they are refused");
     assertEquals("OK", state(connection));
     FaultyJar.of(id, "1.1.0").into(deploy);
     Waiting.until(

@@ -79,7 +79,7 @@ class FieldsIT {
   }
 
   private static String head() {
-    return api.text("exports/orders?columns=number,due," + OF_A_ROOM)
+    return api.text("exports/orders?reason=test&columns=number,due," + OF_A_ROOM)
         .lines()
         .findFirst()
         .orElse("");
@@ -181,7 +181,11 @@ class FieldsIT {
 
   private static List<String> rows(String columns) {
     List<String> all =
-        api.text("exports/orders?columns=" + columns).lines().skip(1).distinct().toList();
+        api.text("exports/orders?reason=test&columns=" + columns)
+            .lines()
+            .skip(1)
+            .distinct()
+            .toList();
     assertTrue(!all.isEmpty());
     return all;
   }
@@ -195,7 +199,10 @@ class FieldsIT {
     String query = URLEncoder.encode(condition, StandardCharsets.UTF_8);
     Set<String> numbers =
         new HashSet<>(
-            api.text("exports/orders?columns=number&condition=" + query).lines().skip(1).toList());
+            api.text("exports/orders?reason=test&columns=number&condition=" + query)
+                .lines()
+                .skip(1)
+                .toList());
     assertEquals(Set.of('"' + number + '"'), numbers);
     int piled = 0;
     for (JsonNode pile : api.get("orders/piles?condition=" + query)) {

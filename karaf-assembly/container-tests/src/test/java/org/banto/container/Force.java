@@ -43,6 +43,15 @@ record Force(Set<String> rows, String plan, String how, String back) {
     "yamato-fulfillment-integration"
   };
 
+  /** What rules do to orders. */
+  private static final String[] BY_RULE = {
+    "auto-add-items",
+    "auto-add-short-memo",
+    "auto-add-label-note",
+    "auto-add-personal-message",
+    "auto-edit-order-remarks"
+  };
+
   Force {
     rows = new TreeSet<>(rows);
   }
@@ -54,6 +63,12 @@ record Force(Set<String> rows, String plan, String how, String back) {
     all.add(
         installed(
             "banto-function-route-assignment", "route-assignment", "post-shipment-payment-wait"));
+    all.add(
+        installed(
+            Stream.concat(
+                    Stream.of("banto-rules"), Stream.of(BY_RULE).map(id -> "banto-function-" + id))
+                .collect(Collectors.joining(" ")),
+            BY_RULE));
     all.add(installed("banto-tracking", "delivery-status-tracking"));
     all.add(installed("banto-product-list", "product-list-output", "product-list-download"));
     all.add(installed("banto-payments", "manual-reconciliation", "post-shipment-payment-wait"));
@@ -87,6 +102,15 @@ record Force(Set<String> rows, String plan, String how, String back) {
             "premium",
             "config:delete banto.function.slip-bulk-edit",
             House.DEPLOY));
+    Stream.concat(Stream.of("team-board", "canned-texts"), Stream.of(BY_RULE))
+        .forEach(
+            id ->
+                all.add(
+                    new Force(
+                        Set.of(id),
+                        "premium",
+                        "config:delete banto.function." + id,
+                        House.DEPLOY)));
     all.add(stopped("banto-tracking", "delivery-status-tracking"));
     all.add(stopped("banto-product-list", "product-list-output", "product-list-download"));
     all.add(stopped("banto-payments", "manual-reconciliation", "post-shipment-payment-wait"));
@@ -145,6 +169,8 @@ record Force(Set<String> rows, String plan, String how, String back) {
     all.add(disabled("org.banto.shipping.ConsolidationsResource", "consolidation"));
     all.add(disabled("org.banto.money.DepositsResource", "payment-wait"));
     all.add(disabled("org.banto.web.SettingsResource", "hold-boxes"));
+    all.add(disabled("org.banto.edge.Doorway", "tls12", "tls11-blocked", "ip-restriction"));
+    all.add(disabled("org.banto.edge.AddressRulesResource", "ip-restriction"));
     all.add(disabled("org.banto.web.UsersResource", "user-login"));
     all.add(disabled("org.banto.web.AuditResource", "staff-operation-history"));
     all.add(disabled("org.banto.web.SessionResource", "shop-login", "user-login"));

@@ -5,6 +5,7 @@ import static org.apache.sshd.client.channel.ClientChannelEvent.CLOSED;
 import static org.apache.sshd.client.channel.ClientChannelEvent.TIMEOUT;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.options;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFileExtend;
@@ -81,15 +82,17 @@ final class House implements AutoCloseable {
   private final TestContainer container;
   private final Path folder;
   private final int http;
+  private final int tls;
   private final int console;
   private SshClient ssh = client();
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  private House(TestContainer container, Path folder, int http, int console) {
+  private House(TestContainer container, Path folder, int http, int tls, int console) {
     this.container = container;
     this.folder = folder;
     this.http = http;
+    this.tls = tls;
     this.console = console;
   }
 
@@ -100,17 +103,22 @@ final class House implements AutoCloseable {
     return client;
   }
 
-  /** Boots the distribution in target/NAME and waits until it is healthy. */
-  static House boot(String name) throws Exception {
+  /**
+   * Boots the distribution in target/NAME and waits until it is healthy.
+   *
+   * @param open whether it is to speak TLS, once a certificate lies in {@link #tls}
+   */
+  static House boot(String name, boolean open) throws Exception {
+    int tls = open ? org.banto.testhouse.House.freePort() : 0;
     int http = org.banto.testhouse.House.freePort();
     int console = org.banto.testhouse.House.freePort();
     File folder = new File("target/exam-" + name).getAbsoluteFile();
     empty(folder.toPath());
     TestContainer container =
         PaxExamRuntime.createContainer(
-            PaxExamRuntime.createTestSystem(settings(folder, http, console)));
+            PaxExamRuntime.createTestSystem(settings(folder, http, tls, console)));
     container.start();
-    House house = new House(container, folder.toPath(), http, console);
+    House house = new House(container, folder.toPath(), http, tls, console);
     house.await("/health", 200);
     return house;
   }
@@ -129,6 +137,16 @@ final class House implements AutoCloseable {
     }
     run("feature:install -r " + ACCOUNT_SWITCH);
     return Api.logIn(uri(""), data(), id);
+  }
+
+  /** Speaks to it byte by byte. */
+  TlsLine line() {
+    return new TlsLine(tls, http);
+  }
+
+  /** Where its certificate lies. */
+  Path tls() throws IOException {
+    return Files.createDirectories(data().resolve("tls"));
   }
 
   /** The address of a path of this house. */
@@ -224,12 +242,8 @@ final class House implements AutoCloseable {
     return all.toString();
   }
 
-  /** What the tool of the JDK says of the house. */
-  String jcmd(String command) throws IOException {
-    return jcmd(process().pid(), command);
-  }
-
-  private static String jcmd(long process, String command) throws IOException {
+  /** What the tool of the JDK says of a Java machine. */
+  static String jcmd(long process, String command) throws IOException {
     String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     Process said =
         new ProcessBuilder(tool, "" + process, command).redirectErrorStream(true).start();
@@ -351,10 +365,11 @@ final class House implements AutoCloseable {
     container.stop();
   }
 
-  private static Option[] settings(File folder, int http, int console) {
+  private static Option[] settings(File folder, int http, int tls, int console) {
     String mavenConfig = "etc/org.ops4j.pax.url.mvn.cfg";
     return options(
         composite(javaOptions()),
+        composite(tls == 0 ? options() : door(tls)),
         systemTimeout(PATIENCE.toMillis()),
         karafDistributionConfiguration()
             .frameworkUrl(new File(System.getProperty("banto.archive")).toURI().toString())
@@ -381,6 +396,13 @@ final class House implements AutoCloseable {
         editConfigurationFilePut("etc/banto.store.cfg", "undo.seconds", "0"),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + console),
         editConfigurationFilePut("etc/users.properties", USER, PASSWORD + ",_g_:admingroup"));
+  }
+
+  private static Option[] door(int tls) {
+    return options(
+        systemProperty("banto.listen").value("127.0.0.1"),
+        systemProperty("banto.host").value("localhost"),
+        systemProperty("banto.tls.port").value("" + tls));
   }
 
   // The options of bin/karaf for JDK 17, which Pax Exam does not know.

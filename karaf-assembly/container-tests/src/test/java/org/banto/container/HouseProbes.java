@@ -6,6 +6,8 @@ import static org.banto.container.Clerk.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSocket;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Waiting;
 
@@ -59,6 +62,9 @@ final class HouseProbes {
     ALL.put("shop-id-switch", HouseProbes::otherAccount);
     ALL.put("mail-fetch-interval", HouseProbes::mailsFetched);
     ALL.put("order-data-retention", HouseProbes::keeps);
+    ALL.put("tls12", c -> speaks(c, "TLSv1.2") && speaks(c, "TLSv1.3"));
+    ALL.put("tls11-blocked", HouseProbes::refusesTls11);
+    ALL.put("ip-restriction", HouseProbes::addresses);
     ALL.put("pii-encryption", HouseProbes::sealed);
     ALL.put("shop-login", HouseProbes::logIn);
     ALL.put("user-login", HouseProbes::user);
@@ -325,6 +331,53 @@ final class HouseProbes {
     return page.contains("推奨環境")
         && List.of("Chrome", "Edge", "Firefox").stream().allMatch(page::contains)
         && page.contains("type=\"module\"");
+  }
+
+  private static boolean speaks(Clerk c, String protocol) {
+    try (SSLSocket socket = c.house().line().open(protocol)) {
+      return socket.getSession().getProtocol().equals(protocol);
+    } catch (ConnectException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean refusesTls11(Clerk c) {
+    try {
+      return c.house().line().refusesTls11();
+    } catch (ConnectException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Who comes from another address than those of the list is refused; where there is no list, there
+   * is none to set.
+   */
+  private static boolean addresses(Clerk c) throws IOException {
+    String ask = "GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    ObjectNode list = json().put("of", "HOUSE");
+    list.putArray("addresses").add("127.0.0.1").add("::1");
+    ObjectNode edit = json();
+    edit.putArray("lists").add(list);
+    int set = c.send("PUT", "address-rules", edit).statusCode();
+    try {
+      String here = c.house().line().clear("127.0.0.1", ask);
+      String elsewhere = c.house().line().clear("127.0.0.2", ask);
+      return set == 200 && !isRefused(here) && isRefused(elsewhere);
+    } finally {
+      ObjectNode none = json();
+      none.putArray("lists");
+      c.send("PUT", "address-rules", none);
+    }
+  }
+
+  /** Turned away at the door: whoever is let in is asked who they are. */
+  private static boolean isRefused(String answer) {
+    return answer.startsWith("HTTP/1.1 403");
   }
 
   private static boolean history(Clerk c) {

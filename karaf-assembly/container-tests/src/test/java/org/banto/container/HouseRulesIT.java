@@ -122,6 +122,48 @@ class HouseRulesIT {
   }
 
   @Test
+  void whoSaysThatItWritesTheHistoryItselfDoesSo() {
+    Map<String, Boolean> all = new TreeMap<>();
+    own().forEach(name -> all.putAll(OwnLines.in(jar(name))));
+    assertEquals(Boolean.TRUE, all.get("TakeOutResource.take"), all.toString());
+    all.values().removeIf(writes -> writes);
+    assertEquals(Map.of(), all);
+  }
+
+  @Test
+  void whoOnlySaysSoIsFound() {
+    assertEquals(
+        Map.of("TakesFiles.silent", false, "TakesFiles.by", true, "TakesFiles.writes", true),
+        OwnLines.in(new ClassFileImporter().importClasses(TakesFiles.class)));
+  }
+
+  /** Breaks the rule on purpose, and keeps it twice. */
+  private static final class TakesFiles {
+    private Audit audit = () -> {};
+
+    @OwnLine
+    String silent() {
+      return audit.toString();
+    }
+
+    @OwnLine
+    void writes() {
+      audit.write();
+    }
+
+    @OwnLine
+    void by() {
+      writes();
+    }
+  }
+
+  private interface Audit {
+    void write();
+  }
+
+  private @interface OwnLine {}
+
+  @Test
   void nobodyRefusesInJapaneseAlone() {
     Map<String, Set<String>> alone = new TreeMap<>();
     own()

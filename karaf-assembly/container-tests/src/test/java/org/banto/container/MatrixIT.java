@@ -35,7 +35,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MatrixIT {
   /** It lasts as long as all others together, and runs beside them. */
-  @RegisterExtension static final Standing STANDING = Standing.alone("matrix");
+  @RegisterExtension static final Standing STANDING = Standing.open("matrix");
 
   private static final Duration TURNS = Duration.ofSeconds(30);
   private static final int TRIES = 2;
@@ -70,12 +70,14 @@ class MatrixIT {
   @BeforeAll
   static void boot() throws Exception {
     PROBES.putAll(OrderProbes.all());
+    PROBES.putAll(RuleProbes.all());
     PROBES.putAll(ShippingProbes.all());
     PROBES.putAll(WarehouseProbes.all());
     PROBES.putAll(HouseProbes.all());
     matrix = Matrix.read();
     notBuilt = Matrix.list("not-built.txt");
     house = STANDING.own();
+    TlsLine.renew(house.tls(), "localhost");
     clerk = Clerk.open(house, "matrix");
     clerk.api().answer("DELETE", "plans/options/shop-id-switch");
     Waiting.until("the option is given up", TURNS, () -> !clerk.menu("shop-id-switch"));

@@ -24,6 +24,8 @@ final class OrderProbes {
     ALL.put("remote-island-master", c -> c.finds(c.order("ISLAND"), "address.island"));
     ALL.put("delivery-date-alarm", OrderProbes::wished);
     ALL.put("memo", OrderProbes::memo);
+    ALL.put("team-board", OrderProbes::board);
+    ALL.put("canned-texts", OrderProbes::cannedText);
     ALL.put(
         "processing-routes",
         c -> c.offered("processing-routes", c.api().answer("GET", "routes"), "["));
@@ -35,7 +37,9 @@ final class OrderProbes {
         "order-data-download",
         c ->
             c.offered(
-                "order-data-download", c.api().answer("GET", "exports/orders"), "\uFEFF\"受注ID"));
+                "order-data-download",
+                c.api().answer("GET", "exports/orders?reason=test"),
+                "\uFEFF\"受注ID"));
     ALL.put("product-list-output", OrderProbes::productList);
     ALL.put("product-list-download", OrderProbes::productList);
   }
@@ -98,6 +102,30 @@ final class OrderProbes {
     long id = c.plainOrder();
     c.api().post("orders/" + id + "/notes", b -> b.put("text", "電話で確認した"));
     return c.look(id).at("/order/notes/0/text").asText().equals("電話で確認した");
+  }
+
+  private static boolean board(Clerk c) {
+    JsonNode note = json().put("title", "棚卸しの日").put("text", "30日は15時まで");
+    boolean there = c.offered("team-board", c.send("POST", "board/notes", note), "{");
+    if (there && c.api().get("board/notes").get("items").isEmpty()) {
+      throw new AssertionError("the note is not on the board");
+    }
+    return there;
+  }
+
+  private static boolean cannedText(Clerk c) {
+    long id = c.plainOrder();
+    ObjectNode text = json().put("name", "確認").put("text", "{{受注番号}}を確認").put("shared", true);
+    text.putArray("places").add("MEMO");
+    boolean there = c.offered("canned-texts", c.send("PUT", "board/texts/probe", text), "{");
+    if (there) {
+      String number = c.look(id).at("/order/key/number").asText();
+      JsonNode full = c.api().post("board/texts/probe/fill", b -> b.put("order", id));
+      if (!full.get("text").asText().equals(number + "を確認")) {
+        throw new AssertionError(full.toString());
+      }
+    }
+    return there;
   }
 
   private static boolean tag(Clerk c) {

@@ -135,7 +135,9 @@ class PagesIT {
       Waiting.until("it is there", A_MINUTE, () -> !page().isMissingNode());
       Waiting.until(
           "staff is told", A_MINUTE, () -> api.get("alarms").toString().contains("（/ui/assets/*）"));
-      assertEquals(own, house.get(script).body());
+      HttpResponse<String> now = house.get(script);
+      assertEquals(200, now.statusCode());
+      assertTrue(own.equals(now.body()), () -> "other script: " + now.headers());
       assertEquals(404, house.get("/ui/assets/page.js").statusCode());
     } finally {
       Files.delete(file);

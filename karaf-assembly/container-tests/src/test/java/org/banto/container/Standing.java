@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 
 /**
  * One house for all tests of this module, as a house takes longer to begin than most of them last.
@@ -13,26 +14,36 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * own, and those that take bundles of the house away for good come last ({@code @Order}). What runs
  * beside the others has a house of its own.
  */
-public final class Standing implements BeforeAllCallback, AfterTestExecutionCallback {
+public final class Standing
+    implements BeforeAllCallback,
+        AfterTestExecutionCallback,
+        LifecycleMethodExecutionExceptionHandler {
   private static final String SHARED = "house";
 
   private static House shared;
 
   private final String name;
+  private final boolean open;
   private House house;
 
   /** The house that is shared. */
   public Standing() {
-    this(SHARED);
+    this(SHARED, false);
   }
 
-  private Standing(String name) {
+  private Standing(String name, boolean open) {
     this.name = name;
+    this.open = open;
   }
 
   /** A house that nobody else asks for. */
   static Standing alone(String name) {
-    return new Standing(name);
+    return new Standing(name, false);
+  }
+
+  /** A house that nobody else asks for, which is to speak TLS. */
+  static Standing open(String name) {
+    return new Standing(name, true);
   }
 
   @Override
@@ -41,7 +52,7 @@ public final class Standing implements BeforeAllCallback, AfterTestExecutionCall
         context
             .getRoot()
             .getStore(Namespace.create(Standing.class))
-            .getOrComputeIfAbsent(name, Standing::boot, House.class);
+            .getOrComputeIfAbsent(name, n -> boot(n, open), House.class);
     if (name.equals(SHARED)) {
       shared = house;
     }
@@ -51,8 +62,19 @@ public final class Standing implements BeforeAllCallback, AfterTestExecutionCall
   @Override
   public void afterTestExecution(ExtensionContext context) throws IOException {
     if (context.getExecutionException().isPresent()) {
-      System.out.println("THREADS after " + context.getDisplayName() + ":" + house.threads());
+      tell(context);
     }
+  }
+
+  @Override
+  public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    tell(context);
+    throw thrown;
+  }
+
+  private void tell(ExtensionContext context) throws IOException {
+    System.out.println("THREADS after " + context.getDisplayName() + ":" + house.threads());
   }
 
   /** The house that is shared. */
@@ -65,9 +87,9 @@ public final class Standing implements BeforeAllCallback, AfterTestExecutionCall
     return house;
   }
 
-  private static House boot(String name) {
+  private static House boot(String name, boolean open) {
     try {
-      return House.boot(name);
+      return House.boot(name, open);
     } catch (Exception e) {
       throw new IllegalStateException("the house did not come up", e);
     }

@@ -27,6 +27,7 @@ public final class Api {
 
   private Api(URI house) {
     this.wire = new Wire(house);
+    wire.again(this::proved);
   }
 
   /** Logs in: with the one-time password of a new house, which it changes, or with the chosen one. */
@@ -85,9 +86,17 @@ public final class Api {
     if (answer.statusCode() != 200) {
       throw new IllegalStateException("log in: " + answer.statusCode() + " " + text(answer));
     }
-    String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-    wire.header("Cookie", cookie);
     wire.header("X-Banto-Csrf", Wire.JSON.readTree(answer.body()).get("csrf").asText());
+  }
+
+  /** Dangerous acts ask for the password where it was given long ago. */
+  private boolean proved(HttpResponse<byte[]> answer) {
+    if (answer.statusCode() != 403 || !text(answer).contains("urn:banto:problem:step-up")) {
+      return false;
+    }
+    byte[] proof = ("{\"password\":\"" + PASSWORD + "\"}").getBytes(StandardCharsets.UTF_8);
+    String path = BASE + "session/factor/proof";
+    return wire.send("POST", path, proof, "application/json").statusCode() == 200;
   }
 
   /** Reads a resource. */
@@ -106,8 +115,9 @@ public final class Api {
   }
 
   /** Sends whatever it is as what it is said to be, and returns the answer whatever its status. */
-  public HttpResponse<byte[]> send(String method, String path, byte[] body, String type) {
-    return wire.send(method, BASE + path, body, type);
+  public HttpResponse<byte[]> send(
+      String method, String path, byte[] body, String type, String... headers) {
+    return wire.send(method, BASE + path, body, type, headers);
   }
 
   /** Reads a resource's bytes. */

@@ -2,6 +2,7 @@
 package org.banto.bench;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.LongSupplier;
 
 /** Prints measured figures, each beside its raw limit and its goal. */
@@ -13,6 +14,10 @@ final class Figures {
     double[] sorted = figures.clone();
     Arrays.sort(sorted);
     return sorted[(int) Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)];
+  }
+
+  static double percentile(Collection<Double> figures, double p) {
+    return percentile(figures.stream().mapToDouble(Double::doubleValue).toArray(), p);
   }
 
   static double median(double[] figures) {
