@@ -161,6 +161,7 @@ public final class JpaOutbox implements Outbox {
         });
   }
 
+  /** Where the database can, what another worker is just taking is left to it; elsewhere the two collide. */
   private static List<OutboxRow> due(EntityManager em, Lane lane, Instant now, int max) {
     return new Sql()
         .add("SELECT * FROM " + IndexedTables.OUTBOX_DUE)
@@ -168,6 +169,7 @@ public final class JpaOutbox implements Outbox {
         .add(" AND kind = ? AND target = ?", lane.kind(), lane.target())
         .add(" AND next_at <= ? ORDER BY seq", now.toEpochMilli())
         .add(" FETCH FIRST " + max + " ROWS ONLY")
+        .add(Sql.isPostgres(em) ? " FOR UPDATE SKIP LOCKED" : "")
         .rows(em, OutboxRow.class);
   }
 

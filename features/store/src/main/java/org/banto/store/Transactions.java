@@ -2,6 +2,7 @@
 package org.banto.store;
 
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.persistence.OptimisticLockException;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -13,7 +14,8 @@ import org.apache.aries.jpa.template.TransactionType;
  * seen. Inside a caller's transaction the collision is the caller's.
  */
 final class Transactions {
-  private static final int TRIES = 6;
+  private static final int TRIES = 8;
+  private static final long SHORTEST = 2;
 
   private final JpaTemplate jpa;
 
@@ -22,27 +24,34 @@ final class Transactions {
   }
 
   <R> R run(EmFunction<R> work) {
-    for (int tried = 1; ; tried++) {
-      try {
-        return jpa.txExpr(TransactionType.Required, work);
-      } catch (RuntimeException e) {
-        if (tried == TRIES || !collision(e)) {
-          throw e;
-        }
-      }
-    }
+    return tried(TransactionType.Required, work);
   }
 
   /** Runs in a transaction of its own, whatever the caller is in. */
   <R> R apart(EmFunction<R> work) {
+    return tried(TransactionType.RequiresNew, work);
+  }
+
+  private <R> R tried(TransactionType type, EmFunction<R> work) {
     for (int tried = 1; ; tried++) {
       try {
-        return jpa.txExpr(TransactionType.RequiresNew, work);
+        return jpa.txExpr(type, work);
       } catch (RuntimeException e) {
         if (tried == TRIES || !collision(e)) {
           throw e;
         }
+        pause(tried);
       }
+    }
+  }
+
+  /** Up to 4, 8, 16 … ms, each its own: who collided together would collide again together. */
+  private static void pause(int tried) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(1, SHORTEST << tried));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
