@@ -22,7 +22,7 @@ import { neighbours } from '../../kit/neighbours';
 import { conditions, deskOf, goodsOf, isPiled, isWholeDesk, readQuery, writeQuery } from './filter';
 import { toRows } from './toRows';
 import { useHeld } from './useHeld';
-import { useOrders } from './useOrders';
+import { filterOf, useOrders } from './useOrders';
 import './words';
 import './orders.css';
 
@@ -70,11 +70,9 @@ export default function ListPage() {
   const coming = orders.isPlaceholderData;
   const [columns, setColumns] = useState(wanted);
   if (!coming && columns !== wanted) setColumns(wanted);
-  // until the rows asked for have come, those of the filter before stand here; nobody may choose them
-  const filter = JSON.stringify(query);
-  const [answered, setAnswered] = useState(filter);
-  if (!coming && answered !== filter) setAnswered(filter);
-  const stale = coming && answered !== filter;
+  // until the rows asked for have come, those of the filter before stand here; nobody can choose them
+  const filter = filterOf(query);
+  const stale = orders.data !== undefined && orders.data.pages[0]?.filter !== filter;
   const pages = useMemo(() => orders.data?.pages.map((p) => p.items), [orders.data]);
   const visit = useLocation();
   const held = useHeld(stale ? undefined : pages, visit.key);
@@ -312,6 +310,7 @@ export default function ListPage() {
           ) : (
             <Rows
               rows={rows}
+              stale={stale}
               columns={columns}
               chosen={ids}
               all={all !== null}

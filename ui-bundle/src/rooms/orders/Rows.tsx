@@ -35,6 +35,7 @@ function useHeight(): (row: OrderRow | undefined) => number {
 
 const Row = memo(function Row({
   row,
+  stale,
   columns,
   chosen,
   at,
@@ -46,6 +47,7 @@ const Row = memo(function Row({
   open,
 }: {
   row: OrderRow;
+  stale: boolean;
   columns: Column[];
   chosen: boolean;
   at: boolean;
@@ -80,6 +82,7 @@ const Row = memo(function Row({
         <input
           type="checkbox"
           checked={chosen}
+          aria-disabled={stale}
           tabIndex={-1}
           aria-label={t('list.choose', { number: row.number })}
           onClick={(e) => {
@@ -101,6 +104,7 @@ const Row = memo(function Row({
 /** The rows one sees, of however many there are. */
 export function Rows({
   rows,
+  stale,
   columns,
   chosen,
   all,
@@ -115,6 +119,8 @@ export function Rows({
   below,
 }: {
   rows: OrderRow[];
+  /** Whether they are those of the filter before: they can be read and opened, not chosen. */
+  stale: boolean;
   columns: Column[];
   chosen: ReadonlySet<number>;
   all: boolean;
@@ -161,6 +167,7 @@ export function Rows({
       role="grid"
       aria-rowcount={rows.length + 1}
       aria-multiselectable
+      aria-busy={stale}
       aria-label={t('list.title')}
       ref={scroller}
       tabIndex={0}
@@ -172,6 +179,7 @@ export function Rows({
           <input
             type="checkbox"
             checked={every}
+            aria-disabled={stale}
             ref={(box) => {
               if (box) box.indeterminate = !every && chosen.size > 0;
             }}
@@ -191,6 +199,7 @@ export function Rows({
             <Row
               key={row.id}
               row={row}
+              stale={stale}
               columns={columns}
               chosen={all || chosen.has(row.id)}
               at={item.index === at}

@@ -5,17 +5,22 @@ import type { OrderQuery, OrderRow, Slice } from '../../api/types';
 
 const size = 100;
 
+/** What tells a filter from another. */
+export const filterOf = (query: OrderQuery) => JSON.stringify(query);
+
 /**
- * The rows of a filter, page after page, each after the last row of the one before.
+ * The rows of a filter, page after page, each after the last row of the one before. Until they are there it is those of
+ * the filter before: a page says whose it is.
  *
  * @param fields those whose values come with the rows
  */
 export function useOrders(query: OrderQuery, fields: string[]) {
   const columns = [...fields].sort().join();
+  const filter = filterOf(query);
   return useInfiniteQuery({
     queryKey: ['orders', query, columns],
-    queryFn: ({ pageParam }) =>
-      body(
+    queryFn: async ({ pageParam }) => ({
+      ...(await body(
         api.POST('/orders/search', {
           body: {
             query,
@@ -24,7 +29,9 @@ export function useOrders(query: OrderQuery, fields: string[]) {
             limit: size,
           },
         }),
-      ),
+      )),
+      filter,
+    }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,
