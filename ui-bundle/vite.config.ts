@@ -39,7 +39,11 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 90000,
+    // a failure says what it missed; the whole page beside it was written out at every look
+    env: { DEBUG_PRINT_LIMIT: '0' },
+    testTimeout: 180000,
+    // what is red at first and green then is flaky, see karaf-assembly/gate.mjs
+    retry: 1,
     // on a machine of two processors it would be one at a time
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

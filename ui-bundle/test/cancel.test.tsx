@@ -2,7 +2,7 @@
 // For which of its reasons the mall hears that an order is off.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, showPage, signIn } from './house';
+import { atRest, openHouse, showPage, signIn } from './house';
 
 interface Kept {
   id: number;
@@ -65,7 +65,7 @@ describe('calling an order off', () => {
     const order = fresh('yahoo');
     await callOff(order);
     await waitFor(() => expect(the.asked.some((a) => a.path === '/connector-types')).toBe(true));
-    await new Promise((r) => setTimeout(r, 100));
+    await atRest();
     expect(screen.queryByTestId('ask-mall-reason')).toBeNull();
   });
 });

@@ -312,7 +312,7 @@ describe('the line of a page to the house', () => {
       line.turn(async () => {
         under += 1;
         most = Math.max(most, under);
-        await new Promise((go) => setTimeout(go, 1));
+        await new Promise((go) => setTimeout(go));
         under -= 1;
       });
     const all = Array.from({ length: 104 }, work).map((w) => w.catch(() => 'no'));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole page over the house in memory, as a browser would have it.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach, expect, vi } from 'vitest';
@@ -30,6 +30,8 @@ export function openHouse(outside: Record<string, unknown> = {}, begins = false)
   const instead: (() => Response)[] = [];
   // what is answered at once, and arrives late: by method and path
   const late = new Map<string, Promise<void>>();
+  // what was handed to the page last, by method and path
+  const given = new Map<string, Response>();
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
     const request = input instanceof Request ? input : new Request(new URL(input, location.origin), init);
     const { pathname, search } = new URL(request.url);
@@ -59,12 +61,14 @@ export function openHouse(outside: Record<string, unknown> = {}, begins = false)
     const set = (answer.headers as Record<string, string>)['Set-Cookie'];
     if (set) cookie = set.split(';')[0] ?? '';
     await late.get(`${request.method} ${pathname.replace('/api/v1', '')}`);
-    return new Response(answer.status === 204 ? null : (answer.body as BodyInit), {
+    const response = new Response(answer.status === 204 ? null : (answer.body as BodyInit), {
       status: answer.status,
       headers: answer.headers as HeadersInit,
     });
+    given.set(`${request.method} ${pathname.replace('/api/v1', '')}`, response);
+    return response;
   });
-  return { house, asked, instead, late };
+  return { house, asked, instead, late, given };
 }
 
 let address = '';
@@ -75,8 +79,17 @@ function Where() {
   return null;
 }
 
+let client = new QueryClient();
+/** All that the page has asked for has come and stands there, `but` what is kept from it. */
+export async function atRest(but?: string) {
+  const coming = () => client.isFetching({ predicate: (q) => q.queryKey[0] !== but }) + client.isMutating();
+  await waitFor(() => expect(coming()).toBe(0));
+  // what is shown then has its turn before this
+  await act(() => new Promise((go) => setTimeout(go)));
+}
+
 export function showPage(at = '/') {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 10_000 } } });
+  client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 10_000 } } });
   render(
     <QueryClientProvider client={client}>
       <MemoryRouter initialEntries={[at]}>

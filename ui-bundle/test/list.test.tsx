@@ -3,15 +3,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { leastWidth } from '../src/rooms/orders/columns';
-import { openHouse, showPage, signIn } from './house';
+import { here, openHouse, showPage, signIn } from './house';
 
 const headings = () =>
   within(screen.getByTestId('rows'))
     .getAllByRole('columnheader')
     .map((head) => head.textContent?.replace(/[▲▼]/, ''));
 
+let the: ReturnType<typeof openHouse>;
 beforeEach(() => {
-  openHouse();
+  the = openHouse();
   vi.stubGlobal('innerWidth', 1366);
 });
 afterEach(() => vi.stubGlobal('innerWidth', 1024));
@@ -71,5 +72,62 @@ describe('a row', () => {
       { id: 'b', width: 'minmax(90px, 1fr)', cell },
     ];
     expect(leastWidth(some, 10)).toBe(44 + 90 + 20);
+  });
+});
+
+describe('the rows of the filter before', () => {
+  const busy = () => screen.getByTestId('rows').getAttribute('aria-busy') === 'true';
+  const boxes = () => within(screen.getByTestId('rows')).getAllByRole<HTMLInputElement>('checkbox');
+  const waiting = () => new Set(boxes().map((box) => box.getAttribute('aria-disabled')));
+  const ids = () => screen.getAllByTestId('order-row').map((row) => row.dataset.id);
+  const refusal = () =>
+    new Response('{"status":400}', { status: 400, headers: { 'Content-Type': 'application/problem+json' } });
+
+  async function list(at: string) {
+    const user = showPage(at);
+    await signIn(user);
+    await screen.findAllByTestId('order-row');
+    await waitFor(() => expect(busy()).toBe(false));
+    return user;
+  }
+
+  it('say that they are, and their boxes wait for those of the new one', async () => {
+    const user = await list('/orders?desk=HOLD');
+    const before = ids();
+    expect(waiting()).toEqual(new Set(['false']));
+    let come = () => {};
+    the.late.set('POST /orders/search', new Promise<void>((done) => (come = done)));
+    await user.click(screen.getByTestId('desk-SHIP_WAIT'));
+    await waitFor(() => expect(here()).toContain('SHIP_WAIT'));
+    expect(ids()).toEqual(before);
+    expect(busy()).toBe(true);
+    expect(waiting()).toEqual(new Set(['true']));
+    await user.click(boxes()[1]!);
+    await user.click(screen.getByTestId('choose-shown'));
+    expect(boxes().some((box) => box.checked)).toBe(false);
+    expect(here()).toBe('/orders?desk=SHIP_WAIT');
+    come();
+    await waitFor(() => expect(waiting()).toEqual(new Set(['false'])));
+    expect(ids()).not.toEqual(before);
+    await user.click(boxes()[1]!);
+    await screen.findByTestId('bulk');
+    expect(boxes()[1]!.checked).toBe(true);
+  });
+
+  it('are not taken for those of one that could not be read and is asked for again', async () => {
+    const user = await list('/orders?desk=HOLD');
+    the.instead.push(...Array<() => Response>(50).fill(refusal));
+    await user.click(screen.getByTestId('desk-SHIP_WAIT'));
+    const again = await screen.findByText('もう一度');
+    the.instead.length = 0;
+    let come = () => {};
+    the.late.set('POST /orders/search', new Promise<void>((done) => (come = done)));
+    await user.click(again);
+    await screen.findAllByTestId('order-row');
+    await user.click(boxes()[1]!);
+    expect(boxes()[1]!.checked).toBe(false);
+    expect(waiting()).toEqual(new Set(['true']));
+    come();
+    await waitFor(() => expect(waiting()).toEqual(new Set(['false'])));
   });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { act, cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { here, openHouse, showPage, signIn } from './house';
+import { cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { atRest, here, openHouse, showPage, signIn } from './house';
 
 interface Kept {
   id: number;
@@ -126,8 +126,10 @@ describe('the packing table', () => {
     await signIn(showPage('/packing'));
     await opened(order);
     const code = codes(order)[0]!;
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
     scan(code);
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await vi.advanceTimersByTimeAsync(350);
     scan(code, 40);
     await waitFor(() => expect(screen.getAllByTestId('piece')[0]!.dataset.there).toBe('1'));
     expect(verdict().dataset.kind).not.toBe('bad');
@@ -189,20 +191,17 @@ describe('the packing table', () => {
   it('keeps a code it has learnt when an older answer comes after it', async () => {
     const order = printed();
     let arrives = () => {};
-    the.late.set(
-      `GET /packing/tasks/${shipment(order).number}`,
-      new Promise((resolve) => (arrives = resolve)),
-    );
+    const older = `GET /packing/tasks/${shipment(order).number}`;
+    the.late.set(older, new Promise((resolve) => (arrives = resolve)));
     await signIn(showPage('/packing'));
     await opened(order);
     scan('4911111111119');
     await kind('bad');
     scan('=1');
     await waitFor(() => expect(verdict().dataset.word).toBe('pack.taught'));
-    await act(async () => {
-      arrives();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    });
+    arrives();
+    await waitFor(() => expect(the.given.get(older)?.bodyUsed).toBe(true));
+    await atRest();
     scan('4911111111119');
     await waitFor(() => expect(screen.getAllByTestId('piece')[0]!.dataset.there).toBe('1'));
   });

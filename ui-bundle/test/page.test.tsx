@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Net } from '../src/kit/Net';
 import { general } from '../src/kit/marks';
-import { here, openHouse, showPage, signIn } from './house';
+import { atRest, here, openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
 beforeEach(() => {
@@ -104,12 +104,15 @@ describe('frame', () => {
     const user = showPage();
     await signIn(user);
     await screen.findByTestId('home');
+    // between two strokes no time goes by, however slow the machine
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     fireEvent.keyDown(window, { key: 'g', isComposing: true });
-    await new Promise((r) => setTimeout(r, 5));
+    await atRest();
     fireEvent.keyDown(window, { key: 's', isComposing: true });
     expect(here()).toBe('/');
     fireEvent.keyDown(window, { key: 'g' });
-    await new Promise((r) => setTimeout(r, 5));
+    await atRest();
     fireEvent.keyDown(window, { key: 's' });
     await waitFor(() => expect(here()).toBe('/orders?desk=SHIP_WAIT'));
   });
@@ -248,12 +251,7 @@ describe('list', () => {
     await user.click(pile);
     await user.click(await screen.findByTestId('pile-fix-address.house-number'));
     // what was not on the screen is not fixed
-    await waitFor(
-      () => expect(screen.getByTestId('pile-address.house-number').dataset.count).not.toBe('16'),
-      {
-        timeout: 4000,
-      },
-    );
+    await waitFor(() => expect(screen.getByTestId('pile-address.house-number').dataset.count).not.toBe('16'));
     expect(Number(screen.getByTestId('pile-address.house-number').dataset.count)).toBeGreaterThan(0);
   });
 

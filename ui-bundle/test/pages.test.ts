@@ -18,7 +18,6 @@ function listOf(rows: number[]) {
     getNextPageParam: (last) => last.next,
   });
   list.subscribe(() => undefined);
-  const soon = () => new Promise((go) => setTimeout(go, 5));
   return {
     seen: () => list.getCurrentResult().data?.pages.map((p) => p.row),
     now: () => list.getCurrentResult(),
@@ -27,11 +26,11 @@ function listOf(rows: number[]) {
       void client.invalidateQueries({ queryKey: ['rows'] });
     },
     async answerAll() {
-      await soon();
-      while (asked.length > 0) {
+      do {
         asked.splice(0).forEach((go) => go());
-        await soon();
-      }
+        // what follows from it has its turn first
+        await new Promise((go) => setTimeout(go));
+      } while (client.isFetching() > 0);
     },
   };
 }

@@ -144,7 +144,7 @@ describe('coming back', () => {
     await screen.findByTestId('order-move');
     press('m');
     await user.click(await screen.findByTestId('ask-yes'));
-    await waitFor(() => expect(here()).toBe(`/orders/${second?.dataset.id}`), { timeout: 5000 });
+    await waitFor(() => expect(here()).toBe(`/orders/${second?.dataset.id}`));
   });
 });
 

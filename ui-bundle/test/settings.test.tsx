@@ -50,7 +50,7 @@ describe('a jar that is uploaded', () => {
     const change = await upload();
     expect(change.textContent).toContain('受注から見える項目個人情報: 注文者メール 請求金額');
     fireEvent.click(screen.getByTestId('connector-install'));
-    const seen = await screen.findByTestId('connector-sees', undefined, { timeout: 5000 });
+    const seen = await screen.findByTestId('connector-sees');
     expect(seen.textContent).toBe('受注から見える項目: 個人情報: 注文者メール 請求金額');
   });
 
@@ -58,7 +58,7 @@ describe('a jar that is uploaded', () => {
     await upload();
     expect(screen.queryByTestId('connector-row')).toBeNull();
     fireEvent.click(screen.getByTestId('connector-install'));
-    const row = await screen.findByTestId('connector-row', undefined, { timeout: 5000 });
+    const row = await screen.findByTestId('connector-row');
     expect(row.dataset.state).toBe('WORKS');
   });
 });

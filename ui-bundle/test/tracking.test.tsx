@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, showPage, signIn } from './house';
+import { atRest, openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
 interface Kept {
@@ -41,7 +41,9 @@ describe('where parcels are', () => {
     let say = () => {};
     the.late.set('GET /menu', new Promise((done) => (say = done)));
     await signIn(showPage('/orders?desk=SHIPPED'));
-    await new Promise((done) => setTimeout(done, 3000));
+    await waitFor(() => expect(the.asked.some((a) => a.path === '/menu')).toBe(true));
+    await atRest('menu');
+    expect(screen.queryByTestId('rail')).toBeNull();
     say();
     await screen.findAllByTestId('order-row');
     expect(screen.queryByTestId('place-tracking')).toBeNull();

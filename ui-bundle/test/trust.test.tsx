@@ -8,7 +8,7 @@ import { isAway, waysFrom, waysOf } from '../src/rooms/orders/moves';
 import { wayOf } from '../src/rooms/orders/useWay';
 import { placesOf } from '../src/shell/room';
 import { rooms } from '../src/shell/rooms';
-import { here, openHouse, showPage, signIn } from './house';
+import { atRest, here, openHouse, showPage, signIn } from './house';
 
 let the: ReturnType<typeof openHouse>;
 beforeEach(() => {
@@ -78,7 +78,7 @@ describe('on', () => {
     await screen.findByTestId('bulk');
     expect(screen.queryByTestId('bulk-move')).toBeNull();
     fireEvent.keyDown(window, { key: 'm' });
-    await new Promise((r) => setTimeout(r, 30));
+    await atRest();
     expect(screen.queryByTestId('ask')).toBeNull();
     expect(sent()).toEqual([]);
   });
@@ -263,6 +263,16 @@ function line() {
   return (event: string, data: unknown = {}) => heard.get(event)?.({ data: JSON.stringify(data) });
 }
 
+/** Waits until the page has done what it was told: that the desks changed is told last. */
+async function heardOut(tell: ReturnType<typeof line>) {
+  const read = () => the.asked.filter((a) => a.path === '/desks').length;
+  await atRest();
+  const before = read();
+  tell('desks');
+  await waitFor(() => expect(read()).toBeGreaterThan(before));
+  await atRest();
+}
+
 describe('what a room shows', () => {
   afterEach(() => Reflect.deleteProperty(globalThis, 'EventSource'));
 
@@ -274,10 +284,10 @@ describe('what a room shows', () => {
     await screen.findByTestId('mailbox');
     await waitFor(() => expect(read()).toBe(1));
     tell('room', { room: 'documents' });
-    await new Promise((r) => setTimeout(r, 700));
+    await heardOut(tell);
     expect(read()).toBe(1);
     tell('room', { room: 'mailbox' });
-    await waitFor(() => expect(read()).toBe(2), { timeout: 3000 });
+    await waitFor(() => expect(read()).toBe(2));
   });
 
   it('counts what came in by day anew when orders come, also where its connection stays as it was', async () => {
@@ -287,10 +297,10 @@ describe('what a room shows', () => {
     await screen.findByTestId('connection-days');
     await waitFor(() => expect(read()).toBe(1));
     tell('job');
-    await new Promise((r) => setTimeout(r, 700));
+    await heardOut(tell);
     expect(read()).toBe(1);
     tell('orders', { ids: [1] });
-    await waitFor(() => expect(read()).toBe(2), { timeout: 3000 });
+    await waitFor(() => expect(read()).toBe(2));
   });
 });
 
@@ -325,7 +335,7 @@ describe('an order that somebody else works on, too', () => {
     await waitFor(() =>
       expect(the.asked.filter((a) => a.path === `/orders/${id}`).length).toBeGreaterThan(before),
     );
-    await new Promise((r) => setTimeout(r, 30));
+    await atRest();
   }
 
   const hanakoMends = (id: number) => {
@@ -403,7 +413,7 @@ describe('an order that somebody else works on, too', () => {
     await waitFor(() => expect(some()).toEqual([before[4]]));
     for (let n = 0; n < 9; n++) the.house.receive();
     tell('orders', { ids: [] });
-    const pill = await screen.findByTestId('newcomers', {}, { timeout: 5000 });
+    const pill = await screen.findByTestId('newcomers');
     expect(pill.textContent).toBe(`新しい注文 ${pill.dataset.count}件`);
     expect(Number(pill.dataset.count)).toBeGreaterThan(0);
     expect((await order()).slice(0, 20)).toEqual(before.slice(0, 20));
@@ -645,7 +655,7 @@ describe('money and the line', () => {
     await rows();
     fireEvent(window, new Event('offline'));
     expect((await screen.findByTestId('away')).textContent).toContain('ネットワークにつながっていません');
-    await waitFor(() => expect(screen.queryByTestId('away')).toBeNull(), { timeout: 20_000 });
+    await waitFor(() => expect(screen.queryByTestId('away')).toBeNull());
     const id = Number((await rows())[0]?.dataset.id);
     const { api } = await import('../src/api/client');
     the.instead.push(() => {
