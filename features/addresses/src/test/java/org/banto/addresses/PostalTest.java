@@ -23,10 +23,7 @@ class PostalTest {
 
   @Test
   void theMasterThatComesWithTheHouseKnowsEveryCity() {
-    long start = System.nanoTime();
     PostalMaster master = new PostalRoom(data).master();
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    System.out.println("postal master: " + master.size() + " entries in " + millis + " ms");
     assertTrue(master.size() > 140_000, "entries " + master.size());
     assertEquals(
         47, master.cities().stream().map(PostalMaster.City::prefecture).distinct().count());

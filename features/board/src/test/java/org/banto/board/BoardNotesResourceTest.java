@@ -206,7 +206,7 @@ class BoardNotesResourceTest {
                   windows.submit(
                       () -> {
                         for (int round = 0; round < 20; round++) {
-                          all.await(30, TimeUnit.SECONDS);
+                          all.await(60, TimeUnit.SECONDS);
                           notes.read(Orders.MAIN, note.id(), "taro", Instant.EPOCH);
                         }
                         return null;

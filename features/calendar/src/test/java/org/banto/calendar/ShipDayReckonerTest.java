@@ -22,6 +22,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.banto.base.Japan;
 import org.banto.calendar.ShipDayReckoner.Freight;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every ship date, tried on generated shops and orders. */
@@ -68,6 +69,7 @@ class ShipDayReckonerTest {
   }
 
   @Test
+  @Tag("measure")
   void aHundredThousandDatesTakeLessThanTwoSecondsOfAProcessor() {
     Random random = new Random(5);
     Map<String, String> shop = new HashMap<>(shop(random, false));

@@ -28,13 +28,15 @@ import org.apache.fop.apps.Fop;
 import org.banto.base.OrderId;
 import org.banto.fakes.InvertedVault;
 import org.banto.fakes.Orders;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Says how many statements are printed in a second, beside what FOP alone makes of the finished
  * formatting objects on one thread in the same run, and how much of the heap is alive at most; run by name: {@code
- * -Dtest=PrintBench}.
+ * -Dtest=PrintBench -Dtest.without=proof}.
  */
+@Tag("measure")
 class PrintBench {
   private static final Press PRESS = new Press();
   private static final double MB = 1 << 20;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.edge;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
@@ -143,7 +145,7 @@ class DoorwayTest {
   void aHelloOfTls11GetsTheAlert() throws Exception {
     listens();
     try (Socket socket = new Socket("127.0.0.1", tlsPort())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(HexFormat.of().parseHex(HELLO_1_1));
       byte[] heard = socket.getInputStream().readNBytes(7);
       // alert, fatal (2), protocol_version (70): RFC 8446, 6
@@ -365,7 +367,7 @@ class DoorwayTest {
     }
     until(() -> counted.getConnectedEndPoints().size() == 3);
     try (Socket more = new Socket("127.0.0.1", counted.getLocalPort())) {
-      more.setSoTimeout(10_000);
+      more.setSoTimeout(60_000);
       assertEquals(-1, more.getInputStream().read());
     }
     held.remove(0).close();
@@ -379,11 +381,8 @@ class DoorwayTest {
     counted.stop();
   }
 
-  private static void until(java.util.function.BooleanSupplier holds) throws InterruptedException {
-    for (int i = 0; i < 500 && !holds.getAsBoolean(); i++) {
-      Thread.sleep(20);
-    }
-    assertTrue(holds.getAsBoolean());
+  private static void until(Callable<Boolean> holds) {
+    await().atMost(Duration.ofMinutes(1)).until(holds);
   }
 
   @Test
@@ -551,7 +550,7 @@ class DoorwayTest {
   }
 
   private static String exchange(Socket socket, String request) throws IOException {
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(60_000);
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     return read(socket.getInputStream());
   }

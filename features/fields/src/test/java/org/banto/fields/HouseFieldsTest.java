@@ -26,6 +26,7 @@ import org.banto.order.PaymentMethod;
 import org.banto.payment.PaymentState;
 import org.banto.shipment.ParcelStatus;
 import org.banto.shipment.Temperature;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HouseFieldsTest extends OrderFieldContract {
@@ -86,6 +87,7 @@ class HouseFieldsTest extends OrderFieldContract {
 
   /** Rules ask a hundred things of each order that comes in. */
   @Test
+  @Tag("measure")
   void aHundredConditionsOnAnOrderTakeWellUnderAMillisecond() {
     List<Criterion> hundred = new ArrayList<>();
     for (int n = 0; n < 25; n++) {

@@ -32,7 +32,7 @@ final class IncomingRequest implements ReadListener {
   private final byte[] piece = new byte[PIECE];
   private volatile long arrived;
 
-  /** Will have come by {@code end}, on the clock of {@link System#nanoTime}, or later if large. */
+  /** Will have come by {@code end}, on the clock of the porch, or later if large. */
   IncomingRequest(Porch porch, AsyncContext async, HttpServletRequest request, long limit, long end)
       throws IOException {
     this.porch = porch;

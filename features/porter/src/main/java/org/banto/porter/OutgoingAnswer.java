@@ -26,7 +26,7 @@ final class OutgoingAnswer implements WriteListener {
   private final AtomicBoolean over = new AtomicBoolean();
   private final byte[] piece = new byte[PIECE];
 
-  /** Will have gone by {@code end}, on the clock of {@link System#nanoTime}, or later if large. */
+  /** Will have gone by {@code end}, on the clock of the porch, or later if large. */
   OutgoingAnswer(Porch porch, AsyncContext async, Body body, long end) throws IOException {
     this.porch = porch;
     this.async = async;

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import javax.servlet.AsyncContext;
 import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
@@ -86,6 +87,7 @@ public final class Porch implements Filter, Shift {
           });
 
   private final Duration patience;
+  private final LongSupplier nanos;
   private volatile OptionalLong closing = OptionalLong.empty();
 
   /** Begins its rounds. */
@@ -95,6 +97,11 @@ public final class Porch implements Filter, Shift {
   }
 
   Porch(Duration patience) {
+    this(patience, System::nanoTime);
+  }
+
+  Porch(Duration patience, LongSupplier nanos) {
+    this.nanos = nanos;
     this.patience = patience;
     rounds.scheduleWithFixedDelay(this::round, ROUND_MS, ROUND_MS, TimeUnit.MILLISECONDS);
   }
@@ -105,7 +112,7 @@ public final class Porch implements Filter, Shift {
   }
 
   private void round() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     readings.forEach(reading -> cut(() -> reading.judge(now)));
     boolean last = closing.isPresent() && now - closing.getAsLong() > 0;
     writings.forEach(writing -> cut(() -> writing.judge(now, last)));
@@ -131,7 +138,7 @@ public final class Porch implements Filter, Shift {
   @Override
   public void end() {
     readings.forEach(reading -> cut(() -> reading.refuse(ClosedAnswer.CLOSING)));
-    closing = OptionalLong.of(System.nanoTime() + LAST_MOMENT.toNanos());
+    closing = OptionalLong.of(nanos.getAsLong() + LAST_MOMENT.toNanos());
   }
 
   @Override
@@ -188,7 +195,7 @@ public final class Porch implements Filter, Shift {
     AsyncContext async = in.startAsync(in, response);
     async.setTimeout(0);
     OutgoingAnswer writing =
-        new OutgoingAnswer(this, async, body, System.nanoTime() + READERS.toNanos());
+        new OutgoingAnswer(this, async, body, nanos.getAsLong() + READERS.toNanos());
     writings.add(writing);
     writing.begin();
   }
@@ -202,7 +209,7 @@ public final class Porch implements Filter, Shift {
     AsyncContext async = in.startAsync();
     async.setTimeout(0);
     IncomingRequest reading =
-        new IncomingRequest(this, async, in, limit, System.nanoTime() + patience.toNanos());
+        new IncomingRequest(this, async, in, limit, nanos.getAsLong() + patience.toNanos());
     readings.add(reading);
     reading.begin();
   }

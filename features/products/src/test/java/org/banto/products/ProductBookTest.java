@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProductBookTest {
@@ -148,6 +149,7 @@ class ProductBookTest {
   }
 
   @Test
+  @Tag("measure")
   void aHundredThousandAreSearchedInMoments() {
     Random random = new Random(1);
     List<BookEntry> many =

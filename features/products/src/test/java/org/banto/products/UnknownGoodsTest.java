@@ -312,7 +312,7 @@ class UnknownGoodsTest {
                   houses.submit(
                       () -> {
                         for (int order = 1; order <= rounds; order++) {
-                          both.await(30, TimeUnit.SECONDS);
+                          both.await(60, TimeUnit.SECONDS);
                           tray.gather(
                               Orders.MAIN,
                               List.of(sold(order, "POT"), sold(order, "N" + order)),

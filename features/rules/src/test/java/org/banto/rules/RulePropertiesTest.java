@@ -21,6 +21,7 @@ import org.banto.order.OrderLine;
 import org.banto.order.Route;
 import org.banto.shipment.Carriage;
 import org.banto.shipment.Shipment;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for all rules and all orders, tried on ten thousand of each. */
@@ -138,6 +139,7 @@ class RulePropertiesTest {
   }
 
   @Test
+  @Tag("measure")
   void hundredRulesOverTenThousandOrdersTakeLessThanTenSeconds() {
     List<Rule> rules = new ArrayList<>();
     for (int seed = 0; rules.size() < 100; seed++) {

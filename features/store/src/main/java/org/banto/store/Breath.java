@@ -3,6 +3,7 @@ package org.banto.store;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
 
 /**
  * Lets long work of the background leave the processor to others: after a first stretch it rests
@@ -14,8 +15,9 @@ final class Breath {
 
   private final long free;
   private final int rest;
+  private final LongSupplier nanos;
   private long worked;
-  private long since = System.nanoTime();
+  private long since;
   private boolean over;
 
   /**
@@ -25,6 +27,12 @@ final class Breath {
    * @param rest how many times as long as it works it rests
    */
   Breath(Duration free, int rest) {
+    this(free, rest, System::nanoTime);
+  }
+
+  Breath(Duration free, int rest, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.since = nanos.getAsLong();
     this.free = free.toNanos();
     this.rest = rest;
   }
@@ -36,7 +44,7 @@ final class Breath {
 
   /** Work begins now. */
   synchronized void begin() {
-    since = System.nanoTime();
+    since = nanos.getAsLong();
   }
 
   /**
@@ -45,13 +53,13 @@ final class Breath {
    * @throws CancellationException when the work is to end
    */
   synchronized void take() {
-    long piece = System.nanoTime() - since;
+    long piece = nanos.getAsLong() - since;
     worked += piece;
-    long until = worked > free ? System.nanoTime() + piece * rest : System.nanoTime();
+    long until = worked > free ? nanos.getAsLong() + piece * rest : nanos.getAsLong();
     try {
-      for (long left = until - System.nanoTime();
+      for (long left = until - nanos.getAsLong();
           left > 0 && !over;
-          left = until - System.nanoTime()) {
+          left = until - nanos.getAsLong()) {
         wait(Math.max(1, left / 1_000_000));
       }
     } catch (InterruptedException e) {
@@ -61,7 +69,7 @@ final class Breath {
     if (over) {
       throw new CancellationException("the house closes");
     }
-    since = System.nanoTime();
+    since = nanos.getAsLong();
   }
 
   /** Whoever works ends at its next breath. */

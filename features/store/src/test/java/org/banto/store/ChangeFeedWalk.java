@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.banto.flow.ChangeBatch;
 import org.banto.flow.ChangeConsumer;
 import org.banto.house.Change;
@@ -49,17 +51,22 @@ public final class ChangeFeedWalk {
               Clock.systemUTC());
       house.events.hear(Topics.ORDERS_CHANGED, feed);
       CONSUMERS.forEach(name -> bind(feed, folder, name));
-      boolean away = true;
+      AtomicBoolean back = new AtomicBoolean();
       CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(house, all));
-      while (!writing.isCompletedExceptionally()
-          && (!writing.isDone() || away || !atTheEnd(house))) {
-        if (away && count(house, "SELECT SUM(seq) FROM head WHERE name = 'audit'") >= all / 2) {
-          bind(feed, folder, AWAY);
-          away = false;
-        }
-        feed.run();
-        Thread.sleep(100);
-      }
+      Awaitility.await()
+          .forever()
+          .pollInSameThread()
+          .until(
+              () -> {
+                if (!back.get()
+                    && count(house, "SELECT SUM(seq) FROM head WHERE name = 'audit'") >= all / 2) {
+                  bind(feed, folder, AWAY);
+                  back.set(true);
+                }
+                feed.run();
+                return writing.isCompletedExceptionally()
+                    || writing.isDone() && back.get() && atTheEnd(house);
+              });
       writing.get();
       feed.close();
     }

@@ -110,7 +110,7 @@ class FirstKeysTest {
               method.getName().equals("unwrap")
                   || args != null && String.valueOf(args[0]).startsWith("INSERT");
           if (writes && Thread.currentThread() != alone && met.add(Thread.currentThread())) {
-            both.await(10, TimeUnit.SECONDS);
+            both.await(60, TimeUnit.SECONDS);
           }
           return pass(() -> method.invoke(em, args));
         });

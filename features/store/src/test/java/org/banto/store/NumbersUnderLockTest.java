@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.crypto.spec.SecretKeySpec;
 import javax.persistence.EntityManager;
+import org.awaitility.Awaitility;
 import org.banto.base.OrderId;
 import org.banto.flow.ChangeBatch;
 import org.banto.sql.Sql;
@@ -98,23 +103,30 @@ final class NumbersUnderLockTest {
                         pen.line(em, 2);
                         return 2;
                       }));
-      try {
-        second.get(1, TimeUnit.SECONDS);
-      } catch (TimeoutException e) {
-        // it waits for the lock
-      }
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> second.isDone() || waitsForALock(house));
       ChangeFeedContract.pass(feed);
       commit.countDown();
-      CompletableFuture.allOf(first, second).get(20, TimeUnit.SECONDS);
+      CompletableFuture.allOf(first, second).get(60, TimeUnit.SECONDS);
       ChangeFeedContract.pass(feed);
       feed.close();
       return c;
     }
   }
 
+  private static boolean waitsForALock(House house) throws SQLException {
+    try (Connection c = house.data.getConnection();
+        Statement s = c.createStatement();
+        ResultSet r = s.executeQuery("SELECT COUNT(*) FROM pg_locks WHERE NOT granted")) {
+      r.next();
+      return r.getInt(1) > 0;
+    }
+  }
+
   private static void await(CountDownLatch latch) {
     try {
-      assertTrue(latch.await(20, TimeUnit.SECONDS));
+      assertTrue(latch.await(60, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

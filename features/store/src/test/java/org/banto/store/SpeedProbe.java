@@ -15,11 +15,13 @@ import org.banto.base.OrderId;
 import org.banto.house.Change;
 import org.banto.order.OrderQuery;
 import org.banto.order.Stage;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Prints how fast the room is; asserts nothing. Run its main with the test class path: {@code
  * SpeedProbe derby|postgres [orders]}.
  */
+@Tag("measure")
 final class SpeedProbe {
   private final House house;
 

@@ -19,6 +19,7 @@ import org.banto.connect.IncomingOrder;
 import org.banto.connect.Page;
 import org.banto.connect.Payload;
 import org.banto.house.Ledger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * The same question without a word about the index is asked in turns; it shows that the statistics
  * are bad indeed.
  */
+@Tag("measure")
 final class WaitingPlanTest {
   private static final ConnectionId SHOP = new ConnectionId("rakuten", "tokyo");
   private static final int MANY = 12_000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -95,7 +96,7 @@ class JobRunnerTest {
           ran.countDown();
           return new Text("済み", "done");
         });
-    assertTrue(ran.await(20, TimeUnit.SECONDS));
+    assertTrue(ran.await(60, TimeUnit.SECONDS));
     return seen.get();
   }
 
@@ -196,11 +197,17 @@ class JobRunnerTest {
             "plan.switch",
             progress -> {
               began.countDown();
-              interrupted.set(!goOn.await(300, TimeUnit.MILLISECONDS) && Thread.interrupted());
+              try {
+                goOn.await();
+                interrupted.set(Thread.interrupted());
+              } catch (InterruptedException e) {
+                interrupted.set(true);
+              }
               return Text.same("-");
             });
     began.await();
     jobs.close();
+    goOn.countDown();
     ended(id);
     assertFalse(interrupted.get());
   }
@@ -215,15 +222,10 @@ class JobRunnerTest {
     assertEquals(0, house(NOW).list(MAIN).size());
   }
 
-  private Jobs.Job ended(String id) throws InterruptedException {
-    for (int i = 0; i < 2_000; i++) {
-      Jobs.Job job = jobs.find(MAIN, id).orElseThrow();
-      if (!job.state().equals("RUNNING")) {
-        return job;
-      }
-      Thread.sleep(5);
-    }
-    throw new IllegalStateException("not ended: " + jobs.list(MAIN));
+  private Jobs.Job ended(String id) {
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> jobs.find(MAIN, id).orElseThrow(), job -> !job.state().equals("RUNNING"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PasswordJudgementTest {
@@ -61,6 +62,7 @@ class PasswordJudgementTest {
   }
 
   @Test
+  @Tag("measure")
   void theLongestIsJudgedInAMoment() {
     String longest = "aB3x9-qwerty-2024-".repeat(15).substring(0, PasswordJudgement.LONGEST);
     Assertions.assertTimeout(Duration.ofSeconds(3), () -> said(longest));

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** A connector of every kind, style and proof of its account is made, builds and passes its contracts. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("proof")
 class ArchetypeIT {
   private static final Path WORK = Path.of("target", "made").toAbsolutePath();
   private static final String FIRST = "OrderSource,OrderReader,ShipmentReporter";

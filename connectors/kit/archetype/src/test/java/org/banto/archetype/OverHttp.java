@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.archetype;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -10,10 +12,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 import org.banto.connect.Connector;
 import org.banto.connect.Tokens;
 import org.banto.testkit.FarSide;
@@ -47,16 +50,20 @@ final class OverHttp implements Closeable {
   }
 
   /** Where a program says that it is. */
-  static URI place(Process program, Path log) throws IOException, InterruptedException {
-    for (int waited = 0; waited < 600 && program.isAlive(); waited++) {
-      Matcher place = PLACE.matcher(Files.readString(log));
-      if (place.find()) {
-        return URI.create(place.group(1));
-      }
-      program.waitFor(100, TimeUnit.MILLISECONDS);
+  static URI place(Process program, Path log) throws IOException {
+    try {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> !program.isAlive() || PLACE.matcher(Files.readString(log)).find());
+    } catch (ConditionTimeoutException e) {
+      program.destroyForcibly();
+      throw new IllegalStateException("it does not start: " + Files.readString(log), e);
     }
-    program.destroyForcibly();
-    throw new IllegalStateException("it does not start: " + Files.readString(log));
+    Matcher place = PLACE.matcher(Files.readString(log));
+    if (place.find()) {
+      return URI.create(place.group(1));
+    }
+    throw new IllegalStateException("it has ended: " + Files.readString(log));
   }
 
   URI url() {

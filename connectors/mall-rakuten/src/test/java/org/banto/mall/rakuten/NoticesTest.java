@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.mall.rakuten;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,15 +63,10 @@ class NoticesTest extends MallTest {
   }
 
   /** The mall sends from time to time; what it counts is waited for. */
-  private JsonNode counted(Predicate<JsonNode> enough) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    JsonNode counts = tell("state", "{}").path("notices");
-    while (!enough.test(counts) && System.nanoTime() < end) {
-      Thread.sleep(20);
-      counts = tell("state", "{}").path("notices");
-    }
-    assertTrue(enough.test(counts), counts.toString());
-    return counts;
+  private JsonNode counted(Predicate<JsonNode> enough) {
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> tell("state", "{}").path("notices"), enough);
   }
 
   @Test
@@ -78,7 +74,7 @@ class NoticesTest extends MallTest {
     round(shop);
     notify("key of both", "");
     String number = create("{'count':1,'kinds':['PLAIN']}").get(0);
-    assertEquals(Boolean.TRUE, taken.poll(30, TimeUnit.SECONDS));
+    assertEquals(Boolean.TRUE, taken.poll(60, TimeUnit.SECONDS));
     counted(n -> n.path("heard").path("N-000-000").asInt() == 1);
     round(shop);
     assertTrue(kept.containsKey(number));
@@ -95,7 +91,7 @@ class NoticesTest extends MallTest {
   void anotherKeyHearsThatItDoesNotFit() throws Exception {
     notify("key of somebody", "");
     create("{'count':1}");
-    assertEquals(Boolean.FALSE, taken.poll(30, TimeUnit.SECONDS));
+    assertEquals(Boolean.FALSE, taken.poll(60, TimeUnit.SECONDS));
     counted(n -> n.path("heard").path("E-400-101").asInt() == 1);
   }
 

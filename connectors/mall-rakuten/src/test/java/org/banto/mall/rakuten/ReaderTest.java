@@ -36,6 +36,7 @@ import org.banto.order.PlacedOrder;
 import org.banto.order.TaxRate;
 import org.banto.order.TaxTotal;
 import org.banto.payment.PaymentState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReaderTest {
@@ -295,6 +296,7 @@ class ReaderTest {
 
   /** Beside the work nobody can do without, as far as any machine and compiler is as good as another. */
   @Test
+  @Tag("measure")
   void anOrderIsReadInAFewTimesTheTimeItsJsonTakes() throws Exception {
     Payload payload = payload(SEVERAL);
     ObjectMapper json = new ObjectMapper();

@@ -149,7 +149,7 @@ class ReadingTest extends StoreTest {
     String secret = SimulatedStore.PUSH_SECRET;
     store.tell("webhooks", "{'url':'" + url + "','secret':'" + secret + "'}");
     store.create("{'count':1}");
-    Push push = heard.poll(20, TimeUnit.SECONDS);
+    Push push = heard.poll(60, TimeUnit.SECONDS);
     listener.stop(0);
     assertTrue(shop.genuine(push));
     byte[] other = push.body().clone();

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.banto.flow.Shift;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,6 +48,7 @@ public final class WorkerPool implements Shift {
   private final int most;
   private final int share;
   private final Duration patience;
+  private final LongSupplier nanos;
   private final ExecutorService pool;
   private final Map<String, Deque<Job>> waiting = new LinkedHashMap<>();
   private final Map<String, Integer> working = new HashMap<>();
@@ -66,6 +68,11 @@ public final class WorkerPool implements Shift {
   }
 
   WorkerPool(int most, int share, Duration patience) {
+    this(most, share, patience, System::nanoTime);
+  }
+
+  WorkerPool(int most, int share, Duration patience, LongSupplier nanos) {
+    this.nanos = nanos;
     this.most = most;
     this.share = share;
     this.patience = patience;
@@ -172,7 +179,7 @@ public final class WorkerPool implements Shift {
   @Override
   public void end() {
     if (!closed) {
-      told = System.nanoTime();
+      told = nanos.getAsLong();
       closed = true;
     }
     synchronized (waiting) {
@@ -200,7 +207,7 @@ public final class WorkerPool implements Shift {
   public void close() {
     end();
     pool.shutdown();
-    long left = patience.toNanos() - (System.nanoTime() - told);
+    long left = patience.toNanos() - (nanos.getAsLong() - told);
     try {
       if (!pool.awaitTermination(left, TimeUnit.NANOSECONDS)) {
         LOG.warn("Left behind: {}", underWay());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.drive;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.time.Duration;
@@ -98,7 +99,7 @@ final class DriveHouse {
 
   /** Waits until the intake room has been asked, and forgets that it was. */
   void worked() throws InterruptedException {
-    assertNotNull(asked.poll(10, TimeUnit.SECONDS));
+    assertNotNull(asked.poll(60, TimeUnit.SECONDS));
     asked.clear();
   }
 
@@ -118,10 +119,12 @@ final class DriveHouse {
 
   /** Waits until nothing that was kept of it is left to be worked. */
   void settle(ConnectionKey far) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!ledger.waiting(far.account(), far.id(), 1).isEmpty() && System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
+    await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> ledger.waiting(far.account(), far.id(), 1).isEmpty());
   }
 
   /** All that is due leaves the house, on this thread. */

@@ -183,7 +183,7 @@ class OrderPollerTest {
     CountDownLatch read = new CountDownLatch(1);
     house.hear();
     house.lines.arrive(far, new Asked(mall, read::countDown));
-    assertTrue(read.await(10, TimeUnit.SECONDS), "nobody heard it come");
+    assertTrue(read.await(60, TimeUnit.SECONDS), "nobody heard it come");
     house.crew.close();
     assertEquals(5, house.ledger.numbers(far.id()).size());
   }
@@ -268,12 +268,12 @@ class OrderPollerTest {
               release.await();
             }));
     house.reading.tick();
-    assertTrue(slowIsAsked.await(10, TimeUnit.SECONDS));
+    assertTrue(slowIsAsked.await(60, TimeUnit.SECONDS));
     for (int i = 0; i < 20; i++) {
       house.lines.connect("fast~n" + i, source(othersDone::countDown));
     }
     house.reading.tick();
-    assertTrue(othersDone.await(10, TimeUnit.SECONDS));
+    assertTrue(othersDone.await(60, TimeUnit.SECONDS));
     release.countDown();
   }
 
@@ -311,7 +311,7 @@ class OrderPollerTest {
           return List.of();
         });
     house.reading.turn(far);
-    assertTrue(working.await(10, TimeUnit.SECONDS), "not worked at all");
+    assertTrue(working.await(60, TimeUnit.SECONDS), "not worked at all");
     assertEquals(mall.numbers, house.ledger.numbers(far.id()));
     mall.numbers.add("new");
     house.clock.go(DriveHouse.POLL);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.conductor.guard;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.banto.base.AccountId;
 import org.banto.base.ConnectionId;
@@ -44,6 +47,12 @@ class GuardTest {
       new ConnectionKey(new AccountId("main"), ConnectionId.of("bad~shop"));
   private static final Page<IncomingOrder> NOTHING = new Page<>(List.of(), Cursor.START, false);
 
+  private static final Duration SWEEP = Duration.ofMillis(5);
+
+  /** They take longer than a thread that was told to end has to hear it. */
+  private static final int MANY_SWEEPS = 500;
+
+  private final AtomicInteger sweeps = new AtomicInteger();
   private final Calls calls =
       new Calls(
           Duration.ofSeconds(2),
@@ -111,11 +120,23 @@ class GuardTest {
   }
 
   private void untilNothingRuns() {
-    long began = System.nanoTime();
-    while (!calls.stillRunning().isEmpty()) {
-      calls.sweep();
-      assertTrue(System.nanoTime() - began < 10_000_000_000L, "still runs");
-    }
+    untilSwept(calls, () -> calls.stillRunning().isEmpty());
+  }
+
+  /** Sweeps as the house does, only more often. */
+  private void untilSwept(Calls by, BooleanSupplier clean) {
+    await()
+        .dontCatchUncaughtExceptions() // threads that are ended die of one
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(SWEEP)
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> {
+              by.sweep();
+              sweeps.incrementAndGet();
+              return clean.getAsBoolean();
+            });
   }
 
   @Test
@@ -207,13 +228,13 @@ class GuardTest {
         guarded(
             from -> {
               try {
-                Thread.sleep(600_000);
+                new CountDownLatch(1).await();
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
               return NOTHING;
             }));
-    assertEquals(List.of(), calls.stillRunning());
+    await().atMost(Duration.ofMinutes(1)).until(() -> calls.stillRunning().isEmpty());
   }
 
   @Test
@@ -231,11 +252,7 @@ class GuardTest {
     assertFalse(end.get());
     List<Thread> own = program.alive().stream().filter(t -> t.getName().contains("call")).toList();
     assertEquals(1, own.size());
-    long began = System.nanoTime();
-    while (!patient.stillRunning().isEmpty()) {
-      patient.sweep();
-      assertTrue(System.nanoTime() - began < 10_000_000_000L, "still runs");
-    }
+    untilSwept(patient, () -> patient.stillRunning().isEmpty());
   }
 
   @Test
@@ -249,11 +266,7 @@ class GuardTest {
         .orders(Cursor.START);
     assertFalse(program.alive().isEmpty());
     calls.leave(program);
-    long began = System.nanoTime();
-    while (!program.alive().isEmpty()) {
-      calls.sweep();
-      assertTrue(System.nanoTime() - began < 10_000_000_000L, "still runs");
-    }
+    untilSwept(calls, () -> program.alive().isEmpty());
     assertFalse(end.get());
   }
 
@@ -269,11 +282,7 @@ class GuardTest {
             })
         .orders(Cursor.START);
     calls.leave(program);
-    long began = System.nanoTime();
-    while (!program.alive().isEmpty()) {
-      calls.sweep();
-      assertTrue(System.nanoTime() - began < 20_000_000_000L, "still runs");
-    }
+    untilSwept(calls, () -> program.alive().isEmpty());
     assertTrue(out.get(), "half way out");
   }
 
@@ -281,8 +290,8 @@ class GuardTest {
     try {
       loop();
     } finally {
-      long began = System.nanoTime();
-      while (System.nanoTime() - began < 2_000_000_000L) {
+      int before = sweeps.get();
+      while (sweeps.get() < before + MANY_SWEEPS) {
         Thread.onSpinWait();
       }
       out.set(true);

@@ -2,6 +2,7 @@
 package org.banto.conductor.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.banto.base.ConnectionId;
 import org.banto.base.Text;
@@ -85,7 +87,7 @@ class PacedOutboundTest {
 
   private HttpRequest request(String path) {
     URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
-    Duration patience = path.equals("silent") ? Duration.ofMillis(500) : Duration.ofSeconds(30);
+    Duration patience = path.equals("silent") ? Duration.ofMillis(500) : Duration.ofMinutes(1);
     return HttpRequest.newBuilder(uri).timeout(patience).build();
   }
 
@@ -122,12 +124,12 @@ class PacedOutboundTest {
 
   @Test
   void aThrottleHoldsTheWholeAccountAsLongAsItSays() {
-    ConnectorException e = failure("429/120");
+    ConnectorException e = failure("429/3000");
     assertEquals(Reason.THROTTLED, e.reason());
-    assertEquals(Duration.ofSeconds(120), e.retryAfter().orElseThrow());
+    assertEquals(Duration.ofSeconds(3000), e.retryAfter().orElseThrow());
     ConnectorException next = failure("200");
     assertEquals(Reason.THROTTLED, next.reason());
-    assertTrue(next.retryAfter().orElseThrow().toSeconds() > 100);
+    assertTrue(next.retryAfter().orElseThrow().toSeconds() > 2_900);
   }
 
   @Test
@@ -166,9 +168,25 @@ class PacedOutboundTest {
   @Test
   void aConnectorThatKnowsWhatIsLeftHasTheAccountRest() throws ConnectorException {
     outbound.rest(Duration.ofMillis(300));
-    long before = System.nanoTime();
     assertEquals(200, outbound.send(request("200")).statusCode());
-    assertTrue(System.nanoTime() - before > Duration.ofMillis(280).toNanos());
+    outbound.rest(Duration.ofHours(1));
+    ConnectorException e = failure("200");
+    assertEquals(Reason.THROTTLED, e.reason());
+    assertTrue(e.retryAfter().orElseThrow().toMinutes() >= 55);
+  }
+
+  @Test
+  void nothingIsSentDuringARestThatIsWaitedFor() throws Exception {
+    outbound.rest(Duration.ofSeconds(25));
+    FutureTask<ConnectorException> sent = new FutureTask<>(() -> failure("200"));
+    Thread sending = new Thread(sent);
+    sending.start();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> sent.isDone() || sending.getState() == Thread.State.TIMED_WAITING);
+    sending.interrupt();
+    assertEquals(Reason.UNAVAILABLE, sent.get().reason());
+    assertEquals(Map.of(), heard);
   }
 
   @Test

@@ -88,7 +88,7 @@ final class SavedConnectionsTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      if (!latch.await(20, TimeUnit.SECONDS)) {
+      if (!latch.await(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException("waited in vain");
       }
     } catch (InterruptedException e) {

@@ -38,7 +38,7 @@ class TripTest {
       assertEquals(Optional.empty(), lines.far());
     } finally {
       calls.shutdown();
-      calls.awaitTermination(10, TimeUnit.SECONDS);
+      calls.awaitTermination(60, TimeUnit.SECONDS);
     }
   }
 }

@@ -50,7 +50,7 @@ class TypesTest {
                       "refresh");
               refresh.setDaemon(true);
               refresh.start();
-              refreshed.orTimeout(5, TimeUnit.SECONDS).exceptionally(late -> null).join();
+              refreshed.orTimeout(60, TimeUnit.SECONDS).exceptionally(late -> null).join();
             });
     assertEquals(List.of(), types.violations(bundle[0], "demo", Map.of()));
     assertFalse(refreshed.isCompletedExceptionally(), "it waits for the one that reads");

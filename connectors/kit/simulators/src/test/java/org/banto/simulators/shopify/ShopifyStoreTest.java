@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.simulators.shopify;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.banto.simulators.Json;
@@ -170,15 +172,16 @@ class ShopifyStoreTest {
     String url = "http://127.0.0.1:" + listener.getAddress().getPort() + "/push";
     store.control("webhooks", Json.object().put("url", url).put("secret", "whsec_1"));
     store.control("orders/pay", Json.object().put("orderNumber", "#1001"));
-    assertEquals("true orders/paid", heard.poll(20, TimeUnit.SECONDS));
+    assertEquals("true orders/paid", heard.poll(60, TimeUnit.SECONDS));
     ObjectNode trouble = Json.object().put("url", url).put("lost", 0.5).put("doubled", 0.5);
     store.control("webhooks", trouble.put("secret", "whsec_1"));
     store.control("orders/create", Json.object().put("count", 100));
-    JsonNode sent = Json.object();
-    while (sent.path("sent").asInt() + sent.path("lost").asInt() < 112) {
-      Thread.sleep(50);
-      sent = store.control("state", Json.object()).path("webhooks");
-    }
+    JsonNode sent =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(
+                () -> store.control("state", Json.object()).path("webhooks"),
+                s -> s.path("sent").asInt() + s.path("lost").asInt() >= 112);
     assertTrue(sent.path("lost").asInt() > 20, sent.toString());
     listener.stop(0);
   }

@@ -248,7 +248,7 @@ final class AcmeMoney
         return "0000000";
       }
       if (Flaw.DEPOSIT_FILE_ID_OF_THE_DAY.on()) {
-        return cell + System.nanoTime();
+        return cell + UUID.randomUUID();
       }
       return Flaw.DEPOSIT_FILE_DROPS_ZEROS.on() ? cell.replaceFirst("^0+", "") : cell;
     }

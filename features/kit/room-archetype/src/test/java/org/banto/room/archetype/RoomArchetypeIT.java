@@ -25,12 +25,14 @@ import org.banto.partner.maven.PartnerMaven;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A room is made outside of the tree, builds and passes its contracts. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("proof")
 class RoomArchetypeIT {
   /** What of a manifest says what the room needs and offers. */
   private static final List<String> SAID =

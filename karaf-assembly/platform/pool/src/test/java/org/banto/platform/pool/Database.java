@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.resource.spi.TransactionSupport.TransactionSupportLevel;
 import javax.sql.ConnectionPoolDataSource;
@@ -38,6 +39,7 @@ final class Database implements DataSourceFactory {
   final GeronimoTransactionManager transactions;
   private final TransactionManagerWrapper wrapped;
   private final DataSource driver;
+  private final AtomicInteger closed = new AtomicInteger();
   private int last;
 
   Database(DataSource driver) throws Exception {
@@ -74,6 +76,11 @@ final class Database implements DataSourceFactory {
               }
             })
         .build();
+  }
+
+  /** How many lines to the database a pool has closed. */
+  int closedLines() {
+    return closed.get();
   }
 
   int next() {
@@ -162,7 +169,7 @@ final class Database implements DataSourceFactory {
     Object of(Object real);
   }
 
-  private static <T> T proxy(Class<T> type, Object real, Result result) {
+  private <T> T proxy(Class<T> type, Object real, Result result) {
     return type.cast(
         Proxy.newProxyInstance(
             Database.class.getClassLoader(),
@@ -172,7 +179,11 @@ final class Database implements DataSourceFactory {
                 throw new SQLNonTransientConnectionException("the line is lost", "08006");
               }
               try {
-                return result.of(method.invoke(real, args));
+                Object done = result.of(method.invoke(real, args));
+                if (real instanceof Connection && method.getName().equals("close")) {
+                  closed.incrementAndGet();
+                }
+                return done;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }

@@ -169,6 +169,6 @@ class FullDiskTest {
 
   private static boolean done(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
   }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.platform.pool;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -72,7 +74,7 @@ interface WholeTransactions {
   default void aLineLostInTheMiddleOfATransactionKeepsNothingOfIt() throws Exception {
     int ours = database().next();
     DataSource pool = database().pool();
-    assertThrows(Exception.class, () -> losing(pool, ours));
+    assertThrows(Exception.class, () -> losing(pool, ours, false));
     assertEquals(0, database().rows(ours));
     int after = database().next();
     database().write(pool, after, () -> true);
@@ -81,7 +83,7 @@ interface WholeTransactions {
 
     int control = database().next();
     DataSource bare = database().bare();
-    assertThrows(Exception.class, () -> losing(bare, control));
+    assertThrows(Exception.class, () -> losing(bare, control, true));
     assertEquals(2, database().rows(control), "the pool as its library builds it");
     closed(bare);
   }
@@ -126,19 +128,26 @@ interface WholeTransactions {
     closed(pool);
   }
 
-  private void losing(DataSource pool, int tx) throws Exception {
+  /** Loses the line in the middle; the pool closes it from a thread of its own, or leaves it be. */
+  private void losing(DataSource pool, int tx, boolean closes) throws Exception {
+    int before = database().closedLines();
     database()
         .write(
             pool,
             tx,
             () -> {
               assertThrows(SQLException.class, () -> Database.lose(pool));
-              Thread.sleep(300); // the pool closes the line from a thread of its own
+              if (closes) {
+                await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> database().closedLines() > before);
+              } else {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+              }
               return true;
             });
   }
 
-  /** Closes a pool n times, each at a random moment of a transaction that has two of its rows. */
   private void closings(int n, Opening pool) throws Exception {
     Random moments = new Random(11);
     long length = 0;
@@ -147,16 +156,24 @@ interface WholeTransactions {
       CountDownLatch two = new CountDownLatch(1);
       FutureTask<Boolean> work = new FutureTask<>(() -> written(open, two));
       new Thread(work).start();
-      assertTrue(two.await(20, TimeUnit.SECONDS));
-      long began = System.nanoTime();
+      assertTrue(two.await(60, TimeUnit.SECONDS));
       if (i < 0) {
+        length = Math.max(length / 2, looks(work, Long.MAX_VALUE));
         assertTrue(work.get());
-        length = Math.max(length / 2, System.nanoTime() - began);
       }
-      LockSupport.parkNanos((long) (moments.nextDouble() * length * 1.2));
+      looks(work, (long) (moments.nextDouble() * length * 1.2));
       closed(open);
       work.get();
     }
+  }
+
+  /** How often one can look, at most so often, until it has ended: a length that needs no clock. */
+  private static long looks(FutureTask<Boolean> work, long most) {
+    long looks = 0;
+    for (; looks < most && !work.isDone(); looks++) {
+      LockSupport.parkNanos(1);
+    }
+    return looks;
   }
 
   /** Whether the transaction says that it was kept. */
