@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { orderOf, reportedOnce } from './ship.mjs';
 
-export async function close(clerk, house, { labels, orders }) {
+/** Each buyer has a mail, and an order tells its whole day. */
+export async function told(clerk, { labels }) {
   const { page } = clerk;
   const hook = (id) => clerk.hook(id);
   const one = labels.find((label) => labels.filter((other) => orderOf(other) === orderOf(label)).length === 1);
@@ -27,6 +28,13 @@ export async function close(clerk, house, { labels, orders }) {
     assert.equal((await hook('waybill').first().textContent()).replaceAll('-', ''), one.number);
     await clerk.station('order-shipped');
   });
+}
+
+export async function close(clerk, house, wave) {
+  const { page } = clerk;
+  const hook = (id) => clerk.hook(id);
+  const { labels, orders } = wave;
+  await told(clerk, wave);
 
   await clerk.step('every other station stands', async () => {
     const work = ['files', 'warehouses', 'hand-over', 'tracking', 'payments', 'documents', 'templates'];

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Changes of orders through the feed to four consumers, one of them away for half of them, while the
  * house is killed: each takes up each of them at least once, in their order.
  */
+@Tag("proof")
 class ChangeFeedIT {
   private static final int CHANGES = Integer.getInteger("feed.changes");
   private static final int KILLS = Integer.getInteger("feed.kills");

@@ -21,9 +21,11 @@ import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("proof")
 class CrashIT {
   private static final int ORDERS = Integer.getInteger("chaos.orders");
   private static final int SHIPMENTS = Integer.getInteger("chaos.shipments");

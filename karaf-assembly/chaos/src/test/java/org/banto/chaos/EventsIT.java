@@ -27,6 +27,7 @@ import org.banto.chaos.Readers.Truth;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * time, with pages doubled, mixed and shifted, and of Shopify's pushes some are lost, some doubled,
  * and all mixed. At the end both houses stand alike, and as the malls do.
  */
+@Tag("proof")
 class EventsIT {
   private static final int ORDERS = Integer.getInteger("events.orders");
 

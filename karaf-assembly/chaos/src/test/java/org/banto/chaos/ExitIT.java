@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * everybody else.
  */
 @Tag("partner.D5")
+@Tag("proof")
 class ExitIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -20,6 +20,7 @@ import org.banto.testhouse.House;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  */
 @Isolated
 @Order(Integer.MAX_VALUE)
+@Tag("proof")
 class FourMallsIT {
   private static final int ORDERS = Integer.getInteger("malls.orders");
   private static final int POLL = Integer.getInteger("malls.poll");

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A disk that is full while orders come in, and has room again later. The disk is one in memory, for
  * which the test must be root on Linux; elsewhere it is skipped.
  */
+@Tag("proof")
 class FullDiskIT {
   private static final int PACE = 500;
   private static final int BEFORE = 40;

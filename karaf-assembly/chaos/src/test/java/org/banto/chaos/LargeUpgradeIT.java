@@ -23,13 +23,15 @@ import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A house of many orders, made by the program of a recorded house, moves along to the present one, is killed on its way,
- * and goes on or back. The long tests alone ({@code ./banto chaos}).
+ * and goes on or back. The long tests alone ({@code ./banto prove --long}).
  */
+@Tag("proof")
 class LargeUpgradeIT {
   private static final int ORDERS = Integer.getInteger("upgrade.orders");
   private static final int KILLS = Integer.getInteger("upgrade.kills") / 2;

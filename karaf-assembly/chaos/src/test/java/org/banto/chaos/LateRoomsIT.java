@@ -22,6 +22,7 @@ import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Goods and board come into a house that has had its orders for long: they are there within seconds, also for the orders of
  * before. Taken away, everything else works and what they keep stays; when they come again it is there.
  */
+@Tag("proof")
 class LateRoomsIT {
   private static final int ORDERS = Integer.getInteger("late.orders");
   private static final int MORE = 20;

@@ -16,6 +16,7 @@ import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A shop looks on while another system works: orders of four malls are worked to 処理済み, and neither
  * a mall nor a buyer hears of it, not even after the shop has gone live. What comes then is told.
  */
+@Tag("proof")
 class ObservationIT {
   private static final int ORDERS = Integer.getInteger("observation.orders");
   private static final Duration PATIENCE = Duration.ofMinutes(10);

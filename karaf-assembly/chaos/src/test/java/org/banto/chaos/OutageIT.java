@@ -13,6 +13,7 @@ import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * three days; the outage itself lasts half a minute here, and three days by the clock in the
  * conductor's OutageTest.
  */
+@Tag("proof")
 class OutageIT {
   private static final int PACE = 500;
   private static final Duration OUTAGE = Duration.ofHours(72);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that does other work besides is slower at both, so the goal is in proportion to its start.
  */
 @Tag("security.M11")
+@Tag("proof")
 class OverlapIT {
   private static final int ORDERS = Integer.getInteger("overlap.orders");
   private static final int KILLS = Integer.getInteger("overlap.kills");

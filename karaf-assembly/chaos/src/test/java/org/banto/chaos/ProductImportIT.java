@@ -19,11 +19,13 @@ import java.util.stream.IntStream;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The house dies again and again while a file of goods comes in: no goods are half there, and all come in the end. */
+@Tag("proof")
 class ProductImportIT {
   private static final int KILLS = Integer.getInteger("room.kills");
   private static final int GOODS = 60_000;

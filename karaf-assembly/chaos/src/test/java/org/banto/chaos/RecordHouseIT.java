@@ -15,10 +15,12 @@ import java.util.Map;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records the house of the present state for {@link RecordedHouseIT}: {@code houses/record.sh NAME}. */
+@Tag("proof")
 class RecordHouseIT {
   private static final String NAME = System.getProperty("houses.record", "");
 

@@ -25,11 +25,13 @@ import org.banto.testhouse.MallKind;
 import org.banto.testhouse.Waiting;
 import org.banto.testhouse.Wire;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A house that was recorded at an earlier state starts on this one with everything there, and works on. */
+@Tag("proof")
 class RecordedHouseIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 

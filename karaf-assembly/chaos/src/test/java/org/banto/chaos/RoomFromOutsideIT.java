@@ -30,6 +30,7 @@ import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
     named = "room.kills",
     matches = "10",
     disabledReason = "a part of the long run")
+@Tag("proof")
 class RoomFromOutsideIT {
   private static final int KILLS = Integer.getInteger("room.kills");
 

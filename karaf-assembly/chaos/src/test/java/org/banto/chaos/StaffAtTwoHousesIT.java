@@ -27,6 +27,7 @@ import java.util.function.IntSupplier;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two houses on one PostgreSQL know the same staff, sessions and keys of repeated requests, whichever
  * of them is asked.
  */
+@Tag("proof")
 class StaffAtTwoHousesIT {
   private static final int REQUESTS = Integer.getInteger("staff.requests");
   private static final int CALLERS = 5;

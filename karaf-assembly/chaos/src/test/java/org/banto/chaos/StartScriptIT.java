@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.banto.testhouse.House;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How {@code ./banto run} waits for a house, with programs in its place that are up or gone when they are told to. */
+@Tag("proof")
 class StartScriptIT {
   private static final String ROUNDS = "15";
 

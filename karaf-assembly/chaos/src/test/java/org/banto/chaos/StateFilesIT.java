@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A house that was killed while it wrote which functions are installed comes up with the shop's plan. */
 @Tag("security.C1")
+@Tag("proof")
 class StateFilesIT {
   private static final int CUTS = 150;
   private static final String SAID = "put back";

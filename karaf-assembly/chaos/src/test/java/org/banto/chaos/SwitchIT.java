@@ -21,13 +21,15 @@ import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The plan is changed while orders come in and staff asks for what stays, and the house is killed in
- * the middle of changes. The long tests alone ({@code ./banto chaos}).
+ * the middle of changes. The long tests alone ({@code ./banto prove --long}).
  */
+@Tag("proof")
 class SwitchIT {
   private static final int KILLS = Integer.getInteger("switches.kills");
   private static final int A_SECOND = 50;

@@ -19,10 +19,12 @@ import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two houses on one database, as in a rolling update, work for the same shop at the same time. */
+@Tag("proof")
 class TwoHousesIT {
   private static final int ORDERS = Integer.getInteger("two.orders");
   private static final int PASSES = 3;

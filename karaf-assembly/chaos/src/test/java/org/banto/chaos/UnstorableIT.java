@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("security.C1")
 @Tag("house.silence")
+@Tag("proof")
 class UnstorableIT {
   private static final int ORDERS = 1_000;
   private static final int PACE = 500;

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Another version on the data of a house: a copy is kept first; one whose tables cannot be changed puts it back and says
  * why; one that is killed at any moment goes on, or goes back with the version of before, and nothing is lost.
  */
+@Tag("proof")
 class UpgradeIT {
   /** Half of them on either database. */
   private static final int KILLS = Integer.getInteger("upgrade.kills");

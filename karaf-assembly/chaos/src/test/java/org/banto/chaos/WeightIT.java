@@ -23,6 +23,7 @@ import org.banto.testhouse.Api;
 import org.banto.testhouse.House;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * in the database: a PostgreSQL as it comes. A first lot fills the pages; the second is weighed, a
  * week after it is over. Only where {@code weight.orders} says how many.
  */
+@Tag("measure")
 class WeightIT {
   private static final int ORDERS = Integer.getInteger("weight.orders");
   private static final int PACE = 500;

@@ -23,10 +23,12 @@ import org.banto.testhouse.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From where a house may be used: two addresses of the machine, and a front that hands on. */
+@Tag("proof")
 class AddressesIT {
   /** Linux has all of 127.0.0.0/8. */
   private static final String OFFICE = "127.0.0.1";

@@ -18,12 +18,14 @@ import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rooms come and go while people work; only the room itself is missed. */
 @ExtendWith(Standing.class)
 @Order(6)
+@Tag("proof")
 class CalmIT {
   private static final int ROUNDS = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -15,6 +15,7 @@ import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +72,7 @@ class ConnectorsIT {
   }
 
   @Test
+  @Tag("proof")
   @Order(2)
   void twoHundredSwapsLeaveNoClassLoaderBehindAndTheHeapFlat() throws Exception {
     try (Mall mall = Mall.open(outside, 1_000)) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
@@ -20,12 +21,14 @@ import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A clerk changes what was ordered, before and after the label is out. */
 @ExtendWith(Standing.class)
 @Order(3)
+@Tag("databases")
 class ContentsIT {
   private static final int ORDERS = 10;
   private static final String PRESENT = "present";
@@ -38,7 +41,7 @@ class ContentsIT {
   static void boot() throws Exception {
     house = Standing.house();
     mall =
-        Mall.open(Path.of("target", "contents", "mall" + System.nanoTime()).toAbsolutePath(), 100);
+        Mall.open(Path.of("target", "contents", "mall" + UUID.randomUUID()).toAbsolutePath(), 100);
     mall.tell("orders/create", wish -> wish.put("count", ORDERS));
     api = house.shop("contents");
     api.connect(mall);
@@ -83,7 +86,7 @@ class ContentsIT {
    * the house has changed the order meanwhile, it is looked at again.
    */
   private static void save(long id, int pieces) {
-    Waiting.until("it is saved", Duration.ofSeconds(10), () -> saved(id, pieces));
+    Waiting.until("it is saved", Duration.ofSeconds(60), () -> saved(id, pieces));
   }
 
   private static boolean saved(long id, int pieces) {

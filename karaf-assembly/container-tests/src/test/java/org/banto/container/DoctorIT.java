@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.banto.testhouse.House;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What {@code ./banto doctor} says of a house, and the files that stand around one that is open to
  * the network.
  */
+@Tag("proof")
 class DoctorIT {
   private static final Path FRONT = House.root().resolve("karaf-assembly/front");
 

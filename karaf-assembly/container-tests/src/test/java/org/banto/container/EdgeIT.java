@@ -49,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A house that is open to the network, as {@code BANTO_LISTEN} opens it. */
 @TestMethodOrder(org.junit.jupiter.api.MethodOrderer.OrderAnnotation.class)
+@Tag("proof")
 class EdgeIT {
   private static final String HOST = "shop.test";
 

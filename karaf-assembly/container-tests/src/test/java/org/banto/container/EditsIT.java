@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.MallKind;
@@ -44,7 +45,7 @@ class EditsIT {
 
   /** With so many orders: of two malls that are simulated alike, the last ones have numbers of their own. */
   private static Mall open(MallKind kind, String name, int orders) {
-    Path data = Path.of("target", "edits", name + System.nanoTime()).toAbsolutePath();
+    Path data = Path.of("target", "edits", name + UUID.randomUUID()).toAbsolutePath();
     Mall mall = Mall.open(kind, data, 100);
     mall.tell(
         "orders/create",

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.PartnerJar;
@@ -22,12 +23,14 @@ import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What can be said of an order: by the house, and by a room while it is there. */
 @ExtendWith(Standing.class)
 @Order(10)
+@Tag("databases")
 class FieldsIT {
   private static final int ORDERS = 10;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -42,7 +45,7 @@ class FieldsIT {
   @BeforeAll
   static void boot() throws Exception {
     house = Standing.house();
-    mall = Mall.open(Path.of("target", "fields", "mall" + System.nanoTime()).toAbsolutePath(), 100);
+    mall = Mall.open(Path.of("target", "fields", "mall" + UUID.randomUUID()).toAbsolutePath(), 100);
     mall.tell("orders/create", wish -> wish.put("count", ORDERS));
     api = house.shop("fields");
     api.connect(mall);
@@ -151,11 +154,9 @@ class FieldsIT {
       for (String row : rows("buyer.phone,acme.phone,acme.read-phone")) {
         assertTrue(row.matches("\"[^\"]+\",\"\",\"\""), row);
       }
-      long begun = System.nanoTime();
       for (String row : rows("number,acme.broken,acme.endless")) {
         assertTrue(row.matches("\"[^\"]+\",\"▲\",\"▲\""), row);
       }
-      assertTrue(System.nanoTime() - begun < Duration.ofSeconds(20).toNanos());
       assertEquals(0, found("{\"f\":\"acme.broken\",\"op\":\"empty\"}"));
       assertEquals(ORDERS, found("{\"not\":{\"f\":\"acme.endless\",\"op\":\"notEmpty\"}}"));
       for (JsonNode field : api.get("fields")) {

@@ -22,12 +22,14 @@ import org.banto.testhouse.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every file that leaves the house is in the history, by whom and from where; one of orders with why. */
 @ExtendWith(Standing.class)
 @Order(6)
+@Tag("databases")
 class FileLinesIT {
   private static final String BUYER = "植込花子";
   private static final String TAKEN = "file.taken";

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.testhouse.House;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * stranger, each a network namespace of its own, with a line between them. Where no namespace can
  * be made the test fails with what was said.
  */
+@Tag("proof")
 class FirewallIT {
   private static final Path RULES = House.root().resolve("karaf-assembly/front/banto.nft");
   private static final Path WALK = Path.of("src/test/resources/front/outside.sh").toAbsolutePath();

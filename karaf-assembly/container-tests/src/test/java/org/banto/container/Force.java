@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.container;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -249,11 +250,11 @@ record Force(Set<String> rows, String plan, String how, String back) {
         .collect(Collectors.joining(" ; "));
   }
 
-  void apply(House house) {
-    Quiet.work(() -> house.run(how));
+  void apply(House house) throws IOException {
+    house.run(how);
   }
 
-  void undo(House house) {
-    Quiet.work(() -> house.run(back));
+  void undo(House house) throws IOException {
+    house.run(back);
   }
 }

@@ -47,7 +47,7 @@ final class Front implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("nginx.log").toFile())
             .start();
-    Waiting.until(() -> "the front: " + log(), Duration.ofSeconds(20), this::answers);
+    Waiting.until(() -> "the front: " + log(), Duration.ofSeconds(60), this::answers);
   }
 
   /** The recipe for this machine: other ports, another certificate, and logs of its own. */

@@ -23,10 +23,12 @@ import org.banto.testhouse.House;
 import org.banto.testhouse.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A house behind the front of karaf-assembly/front/nginx.conf. */
+@Tag("proof")
 class FrontIT {
   private static final String HOST = Front.HOST;
   private static final String OFFICE = "127.0.0.1";

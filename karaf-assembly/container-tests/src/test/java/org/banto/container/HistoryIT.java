@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The history of a running house says from where, and how far it is stands outside the database. */
 @ExtendWith(Standing.class)
 @Order(6)
+@Tag("databases")
 class HistoryIT {
   private static House house;
   private static Api api;
@@ -40,7 +41,7 @@ class HistoryIT {
     assertEquals("127.0.0.1", line.get("address").asText());
     assertTrue(line.get("session").asText().matches("[0-9a-f]{8}"), line.toString());
     Path anchors = house.data().resolve("audit").resolve("anchors");
-    Waiting.until("the history is noted", Duration.ofSeconds(20), () -> noted(anchors));
+    Waiting.until("the history is noted", Duration.ofSeconds(60), () -> noted(anchors));
     assertEquals(
         "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(anchors)));
     JsonNode verdict = api.post("audit/verify", in -> in);

@@ -14,6 +14,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -41,6 +44,7 @@ import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.banto.testhouse.Api;
+import org.banto.testhouse.Waiting;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
@@ -56,6 +60,12 @@ final class House implements AutoCloseable {
   static final String DEPLOY =
       "feature:install -r banto-option-sales-by-item"
           + " ; feature:uninstall -r banto-option-sales-by-item";
+
+  private static final String DATABASE = "etc/org.ops4j.datasource-banto.cfg";
+
+  /** As ./banto tunes the driver. */
+  private static final String TUNED =
+      "reWriteBatchedInserts=true&options=-c%20plan_cache_mode=force_custom_plan";
 
   private static final String USER = "test";
   private static final String PASSWORD = "only-in-tests";
@@ -80,6 +90,7 @@ final class House implements AutoCloseable {
           "house.Connections");
 
   private final TestContainer container;
+  private final Optional<EmbeddedPostgres> database;
   private final Path folder;
   private final int http;
   private final int tls;
@@ -88,8 +99,15 @@ final class House implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  private House(TestContainer container, Path folder, int http, int tls, int console) {
+  private House(
+      TestContainer container,
+      Path folder,
+      int http,
+      int tls,
+      int console,
+      Optional<EmbeddedPostgres> database) {
     this.container = container;
+    this.database = database;
     this.folder = folder;
     this.http = http;
     this.tls = tls;
@@ -104,7 +122,8 @@ final class House implements AutoCloseable {
   }
 
   /**
-   * Boots the distribution in target/NAME and waits until it is healthy.
+   * Boots the distribution in target/NAME and waits until it is healthy. Its database is the embedded
+   * one, with {@code banto.postgres} one on a server that ends with it.
    *
    * @param open whether it is to speak TLS, once a certificate lies in {@link #tls}
    */
@@ -112,13 +131,17 @@ final class House implements AutoCloseable {
     int tls = open ? org.banto.testhouse.House.freePort() : 0;
     int http = org.banto.testhouse.House.freePort();
     int console = org.banto.testhouse.House.freePort();
+    Optional<EmbeddedPostgres> database =
+        Boolean.getBoolean("banto.postgres")
+            ? Optional.of(EmbeddedPostgres.builder().start())
+            : Optional.empty();
     File folder = new File("target/exam-" + name).getAbsoluteFile();
     empty(folder.toPath());
     TestContainer container =
         PaxExamRuntime.createContainer(
-            PaxExamRuntime.createTestSystem(settings(folder, http, tls, console)));
+            PaxExamRuntime.createTestSystem(settings(folder, http, tls, console, database)));
     container.start();
-    House house = new House(container, folder.toPath(), http, tls, console);
+    House house = new House(container, folder.toPath(), http, tls, console, database);
     house.await("/health", 200);
     return house;
   }
@@ -156,21 +179,23 @@ final class House implements AutoCloseable {
 
   /** Waits until GET answers with this status. */
   void await(String path, int status) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    String last = "nothing";
-    while (System.nanoTime() < end) {
-      try {
-        HttpResponse<String> answer = get(path);
-        if (answer.statusCode() == status) {
-          return;
-        }
-        last = answer.statusCode() + " " + answer.body();
-      } catch (IOException e) {
-        last = e.toString();
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError(path + " did not answer " + status + "; last: " + last);
+    String[] last = {"nothing"};
+    Waiting.until(
+        () -> path + " answers " + status + "; last: " + last[0],
+        PATIENCE,
+        () -> {
+          try {
+            HttpResponse<String> answer = get(path);
+            last[0] = answer.statusCode() + " " + answer.body();
+            return answer.statusCode() == status;
+          } catch (IOException e) {
+            last[0] = e.toString();
+            return false;
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   /** Runs a console command and returns what it printed. */
@@ -360,16 +385,21 @@ final class House implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     ssh.stop();
     container.stop();
+    if (database.isPresent()) {
+      database.get().close();
+    }
   }
 
-  private static Option[] settings(File folder, int http, int tls, int console) {
+  private static Option[] settings(
+      File folder, int http, int tls, int console, Optional<EmbeddedPostgres> database) {
     String mavenConfig = "etc/org.ops4j.pax.url.mvn.cfg";
     return options(
         composite(javaOptions()),
         composite(tls == 0 ? options() : door(tls)),
+        composite(database.map(House::on).orElse(options())),
         systemTimeout(PATIENCE.toMillis()),
         karafDistributionConfiguration()
             .frameworkUrl(new File(System.getProperty("banto.archive")).toURI().toString())
@@ -396,6 +426,18 @@ final class House implements AutoCloseable {
         editConfigurationFilePut("etc/banto.store.cfg", "undo.seconds", "0"),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + console),
         editConfigurationFilePut("etc/users.properties", USER, PASSWORD + ",_g_:admingroup"));
+  }
+
+  /** Where the rooms keep their data, as ./banto writes it down. */
+  private static Option[] on(EmbeddedPostgres server) {
+    Map<String, String> source =
+        Map.of(
+            "osgi.jdbc.driver.name", "PostgreSQL JDBC Driver",
+            "url", server.getJdbcUrl("postgres", "postgres") + "&" + TUNED,
+            "user", "postgres");
+    return source.entrySet().stream()
+        .map(one -> editConfigurationFilePut(DATABASE, one.getKey(), one.getValue()))
+        .toArray(Option[]::new);
   }
 
   private static Option[] door(int tls) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -183,25 +184,25 @@ final class HouseProbes {
   static boolean readWithin(Clerk c, Duration time) throws Exception {
     String woken = lastRead(c);
     c.api().answer("POST", "connections/" + Clerk.CONNECTION + "/wake");
-    Waiting.until("it is read", Duration.ofSeconds(20), () -> !lastRead(c).equals(woken));
+    Waiting.until("it is read", Duration.ofSeconds(60), () -> !lastRead(c).equals(woken));
     String before = atRest(c);
     c.pass(time.plusSeconds(5));
     return isReadSoon(c, before);
   }
 
   /** When it was read last, once nothing asks for another read. */
-  private static String atRest(Clerk c) throws InterruptedException {
+  private static String atRest(Clerk c) {
     String last = "";
     while (!lastRead(c).equals(last)) {
       last = lastRead(c);
-      Thread.sleep(2_500);
+      Waiting.pause(2_500);
     }
     return last;
   }
 
-  private static boolean isReadSoon(Clerk c, String before) throws InterruptedException {
+  private static boolean isReadSoon(Clerk c, String before) {
     for (int i = 0; i < 16 && lastRead(c).equals(before); i++) {
-      Thread.sleep(250);
+      Waiting.pause(250);
     }
     return !lastRead(c).equals(before);
   }
@@ -276,7 +277,7 @@ final class HouseProbes {
     trigger(c, "banto-retention");
     Waiting.until(
         () -> months + " months; " + c.api().get("plans/retention").get("term"),
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> c.api().get("plans/retention").at("/term/months").asInt() == months);
     return true;
   }
@@ -284,7 +285,7 @@ final class HouseProbes {
   /** What the database writes holds the order's number in the clear, and not its buyer's name. */
   private static boolean sealed(Clerk c) throws IOException {
     long id = c.plainOrder();
-    String name = "秘匿" + System.nanoTime();
+    String name = "秘匿" + UUID.randomUUID();
     c.correct(id, placed -> ((ObjectNode) placed.get("buyer")).put("name", name));
     String number = c.look(id).at("/order/key/number").asText();
     if (!written(c, number, StandardCharsets.UTF_8)) {
@@ -315,7 +316,7 @@ final class HouseProbes {
 
   /** One who may only see orders is refused the list of users. */
   private static boolean user(Clerk c) {
-    String login = "clerk" + System.nanoTime() + ++users;
+    String login = "clerk" + UUID.randomUUID() + ++users;
     ObjectNode edit = json().put("login", login).put("name", "受注 花子");
     edit.putArray("rights").add("orders.see");
     edit.putArray("accounts").add(c.account());

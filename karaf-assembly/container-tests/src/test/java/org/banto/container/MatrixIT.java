@@ -20,21 +20,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The plan matrix, row by row and plan by plan: each function is tried as a clerk would, and one
  * that a plan lacks is not to be found. In the same run functions are forced on and off, and exactly
  * their cells turn red.
  */
-@Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("proof")
 class MatrixIT {
-  /** It lasts as long as all others together, and runs beside them. */
   @RegisterExtension static final Standing STANDING = Standing.open("matrix");
 
   private static final Duration TURNS = Duration.ofSeconds(30);
@@ -58,7 +56,6 @@ class MatrixIT {
   private static House house;
   private static Clerk clerk;
   private static Matrix matrix;
-  private static Set<String> notBuilt;
 
   /** What a cell turned out to be. */
   private enum Verdict {
@@ -67,15 +64,20 @@ class MatrixIT {
     NOT_BUILT
   }
 
+  /** How each built function is tried, by its row. */
+  static Map<String, Probe> probes() {
+    Map<String, Probe> all = new TreeMap<>(OrderProbes.all());
+    all.putAll(RuleProbes.all());
+    all.putAll(ShippingProbes.all());
+    all.putAll(WarehouseProbes.all());
+    all.putAll(HouseProbes.all());
+    return all;
+  }
+
   @BeforeAll
   static void boot() throws Exception {
-    PROBES.putAll(OrderProbes.all());
-    PROBES.putAll(RuleProbes.all());
-    PROBES.putAll(ShippingProbes.all());
-    PROBES.putAll(WarehouseProbes.all());
-    PROBES.putAll(HouseProbes.all());
+    PROBES.putAll(probes());
     matrix = Matrix.read();
-    notBuilt = Matrix.list("not-built.txt");
     house = STANDING.own();
     TlsLine.renew(house.tls(), "localhost");
     clerk = Clerk.open(house, "matrix");
@@ -97,31 +99,7 @@ class MatrixIT {
   }
 
   @Test
-  @Order(1)
-  @Execution(ExecutionMode.SAME_THREAD)
-  void everyRowHasAProbeOrIsNotBuilt() {
-    assertEquals(126, matrix.rows().size());
-    Set<String> ids = new TreeSet<>();
-    List<String> faults = new ArrayList<>();
-    for (Row row : matrix.rows()) {
-      ids.add(row.id());
-      boolean probed = PROBES.containsKey(row.id());
-      if (probed == row.probe().isEmpty()) {
-        faults.add(row.id() + ": the matrix says of its probe '" + row.probe() + "'");
-      }
-      if (probed == notBuilt.contains(row.id())) {
-        faults.add(row.id() + ": has a probe: " + probed + ", is said to be not built: " + probed);
-      }
-    }
-    assertEquals(List.of(), faults);
-    for (Set<String> some : List.of(notBuilt, PROBES.keySet())) {
-      assertTrue(ids.containsAll(some), some + " are no rows");
-    }
-  }
-
-  @Test
   @Order(2)
-  @Execution(ExecutionMode.SAME_THREAD)
   void everyCellIsAsTheMatrixSays() throws Exception {
     Map<String, Map<Verdict, List<String>>> found = new LinkedHashMap<>();
     List<String> wrong = new ArrayList<>();
@@ -174,9 +152,9 @@ class MatrixIT {
       return unlike(probe, cell.equals("yes"));
     }
     String without = unlike(probe, false);
-    Quiet.work(() -> house.run("feature:install -r " + OPTIONS.get(row.id())));
+    house.run("feature:install -r " + OPTIONS.get(row.id()));
     String with = notSoonThere(probe);
-    Quiet.work(() -> house.run("feature:uninstall -r " + OPTIONS.get(row.id())));
+    house.run("feature:uninstall -r " + OPTIONS.get(row.id()));
     return (without.isEmpty() ? "" : "without its option " + without)
         + (with.isEmpty() ? "" : "with its option " + with);
   }
@@ -202,8 +180,8 @@ class MatrixIT {
     String broken = "";
     for (int i = 0; i < TRIES; i++) {
       try {
-        return Quiet.work(() -> probe.there(clerk)) ? "there" : "away";
-      } catch (RuntimeException | AssertionError e) {
+        return probe.there(clerk) ? "there" : "away";
+      } catch (Exception | AssertionError e) {
         broken = "broken: " + e;
       }
     }
@@ -212,7 +190,6 @@ class MatrixIT {
 
   @Test
   @Order(3)
-  @Execution(ExecutionMode.SAME_THREAD)
   void aFunctionThatIsForcedOnTurnsItsCellsRedAndNoOthers() throws Exception {
     clerk.change("lite");
     force(Force.on());
@@ -220,13 +197,12 @@ class MatrixIT {
 
   @Test
   @Order(4)
-  @Execution(ExecutionMode.SAME_THREAD)
   void aFunctionThatIsForcedOffTurnsItsCellsRedAndNoOthers() throws Exception {
     clerk.change("premium");
     force(Force.off());
   }
 
-  private static void force(List<Force> all) {
+  private static void force(List<Force> all) throws Exception {
     List<String> unlike = new ArrayList<>();
     Set<String> touched = touched(all);
     Set<String> was = new TreeSet<>();

@@ -22,12 +22,14 @@ import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Malls are read once an hour, and their orders come in seconds after they were placed. */
 @ExtendWith(Standing.class)
 @Order(4)
+@Tag("proof")
 class NotificationsIT {
   private static final Path WORK = Path.of("target", "notifications").toAbsolutePath();
   private static final String KEY = "key of both";

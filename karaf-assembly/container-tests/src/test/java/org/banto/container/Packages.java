@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Packages of Debian that tests walk with, which {@code ./banto test} installs. */
+/** Packages of Debian that tests walk with, which {@code ./banto prove} installs. */
 final class Packages {
   private Packages() {}
 
@@ -21,7 +21,7 @@ final class Packages {
           file
               + " is needed and not there. On Debian: apt-get install "
               + from
-              + "; ./banto test installs it when root calls it");
+              + "; ./banto prove installs it when root calls it");
     }
     return file;
   }

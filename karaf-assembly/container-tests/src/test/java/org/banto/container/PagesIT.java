@@ -13,12 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.BundleJar;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -80,17 +80,12 @@ class PagesIT {
             .put("mode", mode));
   }
 
-  private static long millisUntil(String what, BooleanSupplier condition) throws Exception {
-    long begun = System.nanoTime();
-    Waiting.until(what, A_MINUTE, condition);
-    return (System.nanoTime() - begun) / 1_000_000;
-  }
-
   @Test
+  @Tag("proof")
   void aPageComesWithItsJarIsExchangedAndGoes() throws Exception {
     Path file = jar("export default 1;").into(deploy);
     try {
-      long came = millisUntil("the page is there", () -> !page().isMissingNode());
+      long came = Waiting.timed("the page is there", A_MINUTE, () -> !page().isMissingNode());
       assertEquals("ASKS", page().get("state").asText());
       assertEquals("[\"COLUMNS\",\"HOME\"]", page().get("parts").toString());
       Waiting.until(
@@ -110,14 +105,14 @@ class PagesIT {
       jar("export default 2;").into(deploy);
       String key = first.get("key").asText();
       long exchanged =
-          millisUntil("the new one", () -> !page().path("key").asText(key).equals(key));
+          Waiting.timed("the new one", A_MINUTE, () -> !page().path("key").asText(key).equals(key));
       assertEquals("export default 2;", house.get(page().get("module").asText()).body());
       HttpResponse<String> old = house.get(first.get("module").asText());
       assertEquals(404, old.statusCode());
       assertEquals("no-store", old.headers().firstValue("Cache-Control").orElseThrow());
       String last = page().get("module").asText();
       Files.delete(file);
-      long gone = millisUntil("the page has gone", () -> page().isMissingNode());
+      long gone = Waiting.timed("the page has gone", A_MINUTE, () -> page().isMissingNode());
       assertEquals(404, house.get(last).statusCode());
       System.out.printf("a page came in %d ms, changed in %d, went in %d%n", came, exchanged, gone);
       assertTrue(Math.max(came, Math.max(exchanged, gone)) < SOON.toMillis());

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.testhouse.Api;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,11 +40,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PlansIT {
   private static final int ORDERS = 120;
   private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final Map<String, String> MINUTES =
       Map.of("lite", "15", "basic", "15", "plus", "5", "premium", "3");
 
   /** Other houses are at work on the machine: the quicker one of two changes says how long it takes. */
   private static final int ROUNDS = 2;
+
+  private static final List<String> AROUND =
+      List.of("lite", "premium", "lite", "basic", "plus", "premium");
 
   private static House house;
   private static Mall mall;
@@ -52,7 +58,7 @@ class PlansIT {
   static void boot() throws Exception {
     house = Standing.house();
     mall =
-        Mall.open(Path.of("target", "plans", "mall" + System.nanoTime()).toAbsolutePath(), 1_000);
+        Mall.open(Path.of("target", "plans", "mall" + UUID.randomUUID()).toAbsolutePath(), 1_000);
     mall.tell("orders/create", wish -> wish.put("count", ORDERS).put("spreadSeconds", 3_600));
     api = house.shop("plans");
     api.connect(mall);
@@ -69,36 +75,42 @@ class PlansIT {
 
   @Test
   @Order(1)
-  void aPlanChangesWithinTenSecondsEachWayKeepsEveryOrderAndRefreshesNothing() throws Exception {
+  void aPlanThatChangesKeepsEveryOrderAndRefreshesNothing() throws Exception {
     String orders = contents();
     String services = house.services();
     int before = house.log().size();
-    Map<String, Duration> quickest = new TreeMap<>();
-    for (int round = 0; round < ROUNDS && !all(quickest); round++) {
-      around(orders, quickest);
-    }
-    assertTrue(all(quickest), quickest.toString());
-    assertEquals(services, house.services(), "services of rooms that stay were registered anew");
-    house.assertNothingRefreshedSince(before);
-  }
-
-  /** Whether no plan took too long to come each time. */
-  private static boolean all(Map<String, Duration> quickest) {
-    return !quickest.isEmpty()
-        && quickest.values().stream().allMatch(took -> took.compareTo(LONGEST) < 0);
-  }
-
-  /** Once through all plans. */
-  private static void around(String orders, Map<String, Duration> quickest) throws Exception {
-    for (String plan : List.of("lite", "premium", "lite", "basic", "plus", "premium")) {
-      Duration took = change(plan);
-      System.out.println("plan " + plan + " after " + took.toMillis() + " ms");
-      quickest.merge(plan, took, (one, other) -> one.compareTo(other) < 0 ? one : other);
+    for (String plan : AROUND) {
+      change(plan);
       assertEquals(orders, contents(), "orders under " + plan);
       assertEquals(plan, api.get("plans").get("current").asText());
       assertEquals(MINUTES.get(plan), minutes(plan, "poll.seconds"));
       assertEquals(MINUTES.get(plan), minutes(plan, "mail.poll.seconds"));
       assertEquals(plan.equals("lite") ? "3" : "0", number(plan, "keep.months"));
+    }
+    assertEquals(services, house.services(), "services of rooms that stay were registered anew");
+    house.assertNothingRefreshedSince(before);
+  }
+
+  @Test
+  @Tag("proof")
+  @Order(6)
+  void aPlanChangesWithinTenSecondsEachWay() throws Exception {
+    Map<String, Duration> quickest = new TreeMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (String plan : AROUND) {
+        long start = System.nanoTime();
+        Matcher said = Pattern.compile("Changed in (\\d+) ms").matcher(change(plan));
+        // the way to the console and back is not the switch
+        Duration took =
+            said.find()
+                ? Duration.ofMillis(Long.parseLong(said.group(1)))
+                : Duration.ofNanos(System.nanoTime() - start);
+        System.out.println("plan " + plan + " after " + took.toMillis() + " ms");
+        quickest.merge(plan, took, (one, other) -> one.compareTo(other) < 0 ? one : other);
+      }
+    }
+    for (Duration took : quickest.values()) {
+      assertTrue(took.compareTo(LONGEST) < 0, quickest.toString());
     }
   }
 
@@ -168,7 +180,7 @@ class PlansIT {
     assertTrue(menu().contains(id), menu().toString());
     assertEquals(202, api.answer("DELETE", "plans/options/" + id).statusCode());
     stands(id, "OFFERED");
-    Waiting.until("it is out of the menu", LONGEST, () -> !menu().contains(id));
+    Waiting.until("it is out of the menu", A_MINUTE, () -> !menu().contains(id));
     api.job("plans/options/" + id, body -> body);
     stands(id, "TAKEN");
     assertTrue(menu().contains(id), menu().toString());
@@ -177,7 +189,7 @@ class PlansIT {
   private static void stands(String option, String state) {
     Waiting.until(
         () -> option + " is " + state + ": " + api.get("plans").get("options"),
-        LONGEST,
+        A_MINUTE,
         () -> {
           for (JsonNode one : api.get("plans").get("options")) {
             if (one.get("id").asText().equals(option)) {
@@ -188,23 +200,14 @@ class PlansIT {
         });
   }
 
-  /** By the page where the plan has none to lose, else by the console; how long the switch took. */
-  private static Duration change(String plan) {
-    return Quiet.timed(() -> changed(plan));
-  }
-
-  private static Duration changed(String plan) throws IOException {
-    long start = System.nanoTime();
+  /** By the page where the plan has none to lose, else by the console; what that said. */
+  private static String change(String plan) throws IOException {
     if (plan.equals("basic") || plan.equals("plus")) {
-      api.job("plans", body -> body.put("plan", plan));
-      return Duration.ofNanos(System.nanoTime() - start);
+      return api.job("plans", body -> body.put("plan", plan)).toString();
     }
     String answer = house.run("banto:plan " + plan);
     assertTrue(answer.contains("* " + plan), answer);
-    // the way to the console and back is not the switch
-    Matcher said = Pattern.compile("Changed in (\\d+) ms").matcher(answer);
-    assertTrue(said.find(), answer);
-    return Duration.ofMillis(Long.parseLong(said.group(1)));
+    return answer;
   }
 
   /** A fingerprint of all orders, but for what is judged anew when rooms come and go. */

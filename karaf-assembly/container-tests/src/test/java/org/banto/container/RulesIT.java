@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Mall;
 import org.banto.testhouse.Waiting;
@@ -21,12 +22,14 @@ import org.banto.testhouse.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rules of a shop at work: from a saved version to what stands on the orders that come in. */
 @ExtendWith(Standing.class)
 @Order(11)
+@Tag("databases")
 class RulesIT {
   private static final int ORDERS = 5;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -37,7 +40,7 @@ class RulesIT {
   @BeforeAll
   static void boot() throws Exception {
     House house = Standing.house();
-    mall = Mall.open(Path.of("target", "rules", "mall" + System.nanoTime()).toAbsolutePath(), 100);
+    mall = Mall.open(Path.of("target", "rules", "mall" + UUID.randomUUID()).toAbsolutePath(), 100);
     api = house.shop("rules");
     api.connect(mall);
   }

@@ -27,11 +27,13 @@ import org.banto.testhouse.Waiting;
 import org.banto.testhouse.Wire;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a log-in may do before its second factor is given, or set up: every operation the house describes is asked. */
 @Order(2)
+@Tag("proof")
 class SecondFactorIT {
   @RegisterExtension static final Standing OWN = Standing.alone("second-factor");
 

@@ -14,10 +14,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.testhouse.House;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What sslscan says of the TLS of the house and of its front. */
+@Tag("proof")
 class TlsIT {
   /** ECDHE with GCM or ChaCha20, and the suites of TLS 1.3: all forward secret. */
   private static final Pattern STRONG =

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Standing.class)
 @Order(8)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("proof")
 class UpgradesIT {
   private static final String BUNDLE = "banto-mall-rakuten";
   private static final int UPGRADES = 20;

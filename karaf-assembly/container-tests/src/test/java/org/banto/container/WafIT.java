@@ -25,6 +25,7 @@ import org.banto.testhouse.House;
 import org.banto.testhouse.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * description, so a new room's fields are walked without a line here; the words stand in
  * src/test/resources/front.
  */
+@Tag("proof")
 class WafIT {
   private static final Path WORDS = Path.of("src/test/resources/front");
   private static final String LINE = "\r\n";
