@@ -32,6 +32,7 @@ import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.house.Settings;
 import org.banto.order.FieldSet;
+import org.banto.order.FieldSymbols;
 import org.banto.order.OrderFields;
 import org.banto.requests.SeenOrder;
 import org.banto.time.HouseClock;
@@ -213,9 +214,9 @@ public final class CannedTextsResource implements InUse {
     CannedText text = one(session, id);
     FieldSet known = new FieldSet(fields);
     return new Full(
-        TextSymbols.fill(
+        FieldSymbols.fill(
             text.text(), known, SeenOrder.find(orders, session, new OrderId(in.order()))),
-        TextSymbols.away(text.text(), known));
+        FieldSymbols.away(text.text(), known));
   }
 
   private CannedText one(Session session, String id) {
@@ -245,7 +246,7 @@ public final class CannedTextsResource implements InUse {
         text.shortcut(),
         text.places().isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(text.places())),
         text.shops().stream().sorted().toList(),
-        mails ? List.of() : TextSymbols.away(text.text(), known),
+        mails ? List.of() : FieldSymbols.away(text.text(), known),
         Actor.staff(text.changedBy()),
         text.changedAt());
   }

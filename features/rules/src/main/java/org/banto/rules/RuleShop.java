@@ -14,6 +14,7 @@ import org.banto.base.Text;
 import org.banto.checks.RecentValues;
 import org.banto.house.ShipDates;
 import org.banto.order.FieldSet;
+import org.banto.order.FieldSymbols;
 import org.banto.order.Order;
 import org.banto.order.OrderFields;
 import org.banto.order.PaymentMethod;
@@ -127,7 +128,7 @@ public final class RuleShop implements RuleBook {
 
       @Override
       public String fill(String text, Order order) {
-        return RuleSymbols.fill(text, known, order);
+        return FieldSymbols.fill(text, known, order);
       }
 
       @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.board;
+package org.banto.order;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,19 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.banto.base.Yen;
-import org.banto.order.FieldSet;
-import org.banto.order.Order;
-import org.banto.order.OrderFacts;
-import org.banto.order.OrderField;
 
-/** The symbols (代入記号) of a canned text: fields of orders by their names, in {@code {{…}}}. */
-final class TextSymbols {
+/**
+ * The symbols (代入記号) of a text that is written for orders, a canned text or the words of a rule: fields of
+ * orders by their names, in {@code {{…}}}.
+ */
+public final class FieldSymbols {
   private static final Pattern SYMBOL = Pattern.compile("\\{\\{\\s*([^{}\\n]*?)\\s*}}");
 
-  private TextSymbols() {}
+  private FieldSymbols() {}
 
-  /** Those of a text that no field has now: whose room is away, or that never were. */
-  static List<String> away(String text, FieldSet fields) {
+  /** Those of a text, as they are written, that no field has now: whose room is away, or that never were. */
+  public static List<String> away(String text, FieldSet fields) {
     return SYMBOL
         .matcher(text)
         .results()
@@ -31,7 +30,7 @@ final class TextSymbols {
   }
 
   /** The text for an order. A symbol that no field has stays as it is written, so that nothing is lost. */
-  static String fill(String text, FieldSet fields, Order order) {
+  public static String fill(String text, FieldSet fields, Order order) {
     OrderFacts facts = OrderFacts.of(List.of(order));
     return SYMBOL
         .matcher(text)
