@@ -15,6 +15,7 @@ import org.banto.base.Actor;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.conditions.ConditionJson;
+import org.banto.conditions.ConditionTags;
 import org.banto.house.Settings;
 import org.banto.house.TagMentions;
 import org.banto.order.Condition;
@@ -91,24 +92,7 @@ public final class SearchTags implements TagMentions {
     } catch (Rejection e) {
       return Optional.empty();
     }
-    Condition after = renamed(before, from, to);
+    Condition after = ConditionTags.renamed(before, from, to);
     return after.equals(before) ? Optional.empty() : Optional.of(ConditionJson.write(after));
-  }
-
-  private static Condition renamed(Condition condition, String from, String to) {
-    if (condition instanceof Condition.All all) {
-      return new Condition.All(all.of().stream().map(c -> renamed(c, from, to)).toList());
-    }
-    if (condition instanceof Condition.Any any) {
-      return new Condition.Any(any.of().stream().map(c -> renamed(c, from, to)).toList());
-    }
-    if (condition instanceof Condition.Not not) {
-      return new Condition.Not(renamed(not.of(), from, to));
-    }
-    Condition.Leaf leaf = (Condition.Leaf) condition;
-    List<String> values = leaf.values().stream().map(v -> v.equals(from) ? to : v).toList();
-    return leaf.field().equals(TAG)
-        ? new Condition.Leaf(leaf.field(), leaf.op(), values, leaf.quantifier(), leaf.exact())
-        : leaf;
   }
 }
