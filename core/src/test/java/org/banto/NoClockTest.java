@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,9 +22,6 @@ import org.junit.jupiter.api.Test;
  * them.
  */
 class NoClockTest {
-  private static final Path ROOT = root();
-  private static final Set<String> PASSED_OVER = Set.of("target", "node_modules", ".git");
-
   /** Modules of nothing but proofs and measures. */
   private static final List<String> PROOFS =
       List.of("karaf-assembly/chaos/", "karaf-assembly/bench/");
@@ -81,21 +75,13 @@ class NoClockTest {
 
   private static final Pattern TAG = Pattern.compile("@Tag\\s*\\(\\s*\"(proof|measure)\"\\s*\\)");
 
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isRegularFile(folder.resolve("banto"))) {
-      folder = folder.getParent();
-    }
-    return folder;
-  }
-
   @Test
   void noTestOfTheGateLooksAtTheClock() throws IOException {
     List<String> found = new ArrayList<>();
     Set<String> files = files();
     assertTrue(files.size() > 500, "too few: " + files.size());
     for (String file : files) {
-      String text = Files.readString(ROOT.resolve(file));
+      String text = Files.readString(RepositoryFiles.ROOT.resolve(file));
       lines(text).forEach(line -> found.add(file + ":" + line));
     }
     assertEquals(List.of(), found, () -> String.join("\n", found));
@@ -275,29 +261,9 @@ class NoClockTest {
   }
 
   private static Set<String> files() throws IOException {
-    Set<String> files = new TreeSet<>();
-    Files.walkFileTree(
-        ROOT,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return PASSED_OVER.contains(folder.getFileName().toString())
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            String file = ROOT.relativize(path).toString().replace('\\', '/');
-            if (file.endsWith(".java")
-                && ("/" + file).contains("/src/test/")
-                && PROOFS.stream().noneMatch(file::startsWith)
-                && !SPECIMENS.contains(file)) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return files;
+    return RepositoryFiles.all().stream()
+        .filter(file -> file.endsWith(".java") && ("/" + file).contains("/src/test/"))
+        .filter(file -> PROOFS.stream().noneMatch(file::startsWith) && !SPECIMENS.contains(file))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

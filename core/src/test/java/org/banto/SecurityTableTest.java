@@ -3,33 +3,30 @@ package org.banto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table of docs/security.md: each chapter of the standard, each claim with a proof that is there. */
 class SecurityTableTest {
-  private static final Path ROOT = Path.of("..");
   private static final Set<String> STATES = Set.of("holds", "partly", "open", "none");
-  private static final Set<String> PASSED_OVER = Set.of("node_modules", "target", ".git");
 
   /** Chapters of ASVS 5.0.0. */
   private static final int CHAPTERS = 17;
 
   @Test
   void eachClaimHasAProofAndEachChapterARow() throws Exception {
-    List<String> lines = Files.readAllLines(ROOT.resolve("docs/security.md"));
-    Set<String> files = files();
+    List<String> lines = Files.readAllLines(RepositoryFiles.ROOT.resolve("docs/security.md"));
+    Set<String> files =
+        RepositoryFiles.all().stream()
+            .map(file -> file.substring(file.lastIndexOf('/') + 1))
+            .collect(Collectors.toSet());
     assertEquals(List.of(), faults(lines, files));
     List<String> lies = new ArrayList<>(lines);
     lies.removeIf(l -> l.startsWith("| 9 |"));
@@ -81,26 +78,5 @@ class SecurityTableTest {
         .filter(p -> !files.contains(p.contains(".") ? p : p + ".java"))
         .forEach(p -> faults.add("no " + p));
     return faults;
-  }
-
-  private static Set<String> files() throws IOException {
-    Set<String> names = new HashSet<>();
-    Files.walkFileTree(
-        ROOT,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return PASSED_OVER.contains(folder.getFileName().toString())
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            names.add(file.getFileName().toString());
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return names;
   }
 }
