@@ -40,10 +40,13 @@ test('no excuse lasts longer than two weeks, and each says whose fault it is', (
   assert.throws(() => excused(`${head}org.A.holds\t2026-12-01\t2026-12-05\tnobody\tx`), /line 2/);
 });
 
-test('what hangs together of the page is told as it is', () => {
-  const results = [{ name: '/x/list.test.tsx', assertionResults: [{ fullName: 'a', status: 'failed', duration: 2000 }] }];
-  const [{ name, state, seconds }] = ofPage('ui', { testResults: results });
-  assert.deepEqual([name, state, seconds], ['list.test.tsx: a', 'failed', 2]);
+test('tests of the page are judged alike', () => {
+  const page = (of) => [...ofPage('ui', { testResults: [{ name: '/x/list.test.tsx', assertionResults: [{ fullName: 'a', ...of }] }] })][0];
+  const { name, state, seconds, flaky } = page({ status: 'failed', duration: 2000, failureMessages: ['x'] });
+  assert.deepEqual([name, state, seconds, flaky], ['list.test.tsx: a', 'failed', 2, false]);
+  const again = page({ status: 'passed', failureMessages: ['x'] });
+  assert.deepEqual([again.state, again.flaky, again.said], ['passed', true, 'x']);
+  assert.equal(page({ status: 'passed', failureMessages: [] }).flaky, false);
 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The long proofs, one after the other: ./banto prove [--list] [--long] [--record] [NAME …]. A red one ends nothing; a run
 // that was cut off goes on where it was. docs/proofs.tsv names them all.
-import { spawn, spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { run as program } from './programs.mjs';
 import { reports } from './reports.mjs';
 
 const LIST = 'docs/proofs.tsv';
@@ -33,35 +34,26 @@ if (options.includes('--list')) {
 const commit = spawnSync('git', ['rev-parse', '--short=8', 'HEAD'], { encoding: 'utf8' }).stdout.trim() || 'unknown';
 const chosen = proofs.filter(({ proof }) => names.length === 0 || names.includes(proof));
 const which = `${commit} ${long} ${names.join()}`;
-mkdirSync(KEPT, { recursive: true });
 let run = existsSync(`${KEPT}/run.json`) ? JSON.parse(readFileSync(`${KEPT}/run.json`, 'utf8')) : {};
 const left = ({ proof }) => !(proof in run.done);
-if (run.which !== which || !chosen.some(left)) run = { which, done: {} };
-else console.log(`goes on: ${Object.keys(run.done).length} of ${chosen.length} are done`);
+const keep = () => writeFileSync(`${KEPT}/run.json`, JSON.stringify(run, null, 1));
+if (run.which !== which || !chosen.some(left)) {
+  rmSync(KEPT, { recursive: true, force: true });
+  mkdirSync(KEPT, { recursive: true });
+  run = { which, began: Date.now(), done: {} };
+  keep();
+} else console.log('goes on where it was cut off');
 
 function done(proof, state, seconds, figure) {
   const day = new Date().toISOString().slice(0, 10);
   run.done[proof] = { state, minutes: (seconds / 60).toFixed(1), commit, day, figure: figure.replaceAll('\t', ' ').slice(0, 200) };
-  writeFileSync(`${KEPT}/run.json`, JSON.stringify(run, null, 1));
+  keep();
   console.log(`proof ${proof}: ${state} after ${Math.round(seconds)} s. ${figure}`);
 }
 
-/** Runs a program; what it prints is shown, kept in a file, and returned with how it ended. */
-function go(log, program, args, settings = {}) {
-  return new Promise((resolve) => {
-    const file = createWriteStream(`${KEPT}/${log}.log`, { flags: 'a' });
-    let said = '';
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...settings });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data) => {
-        process.stdout.write(data);
-        file.write(data);
-        said += data;
-      });
-    }
-    child.on('close', (code) => file.end(() => resolve({ code, said })));
-  });
-}
+/** Runs a program; what it prints is kept in a file as well. */
+const go = (log, name, args, settings) =>
+  program(name, args, settings, (text) => appendFileSync(`${KEPT}/${log}.log`, text));
 
 const noise = /^\s*$|^\[|initdb|^(SLF4J|WARNING)|\[main\]/;
 /** The last line of its own that a proof printed: its figure. */
@@ -81,32 +73,30 @@ const maven = (modules, ...more) => [
    '-Dsurefire.failIfNoSpecifiedTests=false', '-Dfailsafe.failIfNoSpecifiedTests=false', ...more],
 ];
 
+/** Takes down the classes of a module that have come to an end since the run began. */
+function gather(where, all) {
+  const log = `${KEPT}/${basename(where)}.log`;
+  const said = existsSync(log) ? readFileSync(log, 'utf8') : '';
+  for (const path of reports((name) => name === 'failsafe-reports', where)) {
+    const [, name] = /^TEST-(.*)\.xml$/.exec(basename(path)) ?? [];
+    const one = name && all.find(({ proof }) => name.split('.').pop() === proof);
+    if (!one || !left(one) || statSync(path).mtimeMs < run.began) continue;
+    const suite = /<testsuite [^>]*>/.exec(readFileSync(path, 'utf8'))[0];
+    const value = (key) => Number(new RegExp(`\\b${key}="([\\d.]+)"`).exec(suite)?.[1] ?? 0);
+    const tests = value('tests') - value('skipped');
+    const bad = value('errors') + value('failures');
+    const state = bad > 0 ? 'red' : tests > 0 ? 'green' : 'left out';
+    done(one.proof, state, value('time'), `${tests - bad} of ${tests} tests. ${figure(ofClass(said, name))}`);
+  }
+}
+
 /** The proofs of one module, as often as some of them are still to be heard of. */
 async function ofModule(where, all) {
-  for (let pending = all; pending.length > 0; ) {
-    for (const path of reports((name) => name === 'failsafe-reports', where)) rmSync(path);
+  gather(where, all);
+  for (let pending = all.filter(left); pending.length > 0; ) {
     const classes = pending.map(({ proof }) => proof).join();
-    const { said } = await go(basename(where), ...maven(where, '-Dtest=None', `-Dit.test=${classes}`, long ? '-Plong' : '-Pprove'));
-    const heard = new Map();
-    for (const path of reports((name) => name === 'failsafe-reports', where)) {
-      const [, name] = /^TEST-(.*)\.xml$/.exec(basename(path)) ?? [];
-      const suite = name && /<testsuite [^>]*>/.exec(readFileSync(path, 'utf8'))?.[0];
-      if (!suite) continue;
-      const value = (key) => Number(new RegExp(`\\b${key}="([\\d.]+)"`).exec(suite)?.[1] ?? 0);
-      const simple = name.split('.').pop().split('-')[0];
-      const before = heard.get(simple) ?? { tests: 0, bad: 0, seconds: 0, figure: '' };
-      heard.set(simple, {
-        tests: before.tests + value('tests') - value('skipped'),
-        bad: before.bad + value('errors') + value('failures'),
-        seconds: before.seconds + value('time'),
-        figure: before.figure || figure(ofClass(said, name.split('-')[0])),
-      });
-    }
-    for (const { proof } of pending.filter((one) => heard.has(one.proof))) {
-      const { tests, bad, seconds, figure: words } = heard.get(proof);
-      const state = bad > 0 ? 'red' : tests > 0 ? 'green' : 'left out';
-      done(proof, state, seconds, `${tests - bad} of ${tests} tests. ${words}`);
-    }
+    await go(basename(where), ...maven(where, '-Dtest=None', `-Dit.test=${classes}`, long ? '-Plong' : '-Pprove'));
+    gather(where, pending);
     const silent = pending.filter(left);
     if (silent.length === pending.length) {
       for (const { proof } of silent) done(proof, 'red', 0, `did not run, see ${KEPT}/${basename(where)}.log`);

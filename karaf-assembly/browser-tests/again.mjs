@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs a scene, and once more where it fails; how it went is read by ../gate.mjs.
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { run } from '../programs.mjs';
 
 const [scene] = process.argv.slice(2);
 
-/** Runs it; what it says is shown and kept. */
-const run = () =>
-  new Promise((resolve) => {
-    let said = '';
-    const child = spawn(process.execPath, [`${scene}.mjs`], { stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of ['stdout', 'stderr']) {
-      child[stream].on('data', (data) => {
-        process[stream].write(data);
-        said += data;
-      });
-    }
-    child.on('close', (code) => resolve({ passed: code === 0, said }));
-  });
-
+const once = () => run(process.execPath, [`${scene}.mjs`]);
 const began = Date.now();
-const first = await run();
-const last = first.passed ? first : await run();
+const first = await once();
+const last = first.code === 0 ? first : await once();
+const passed = last.code === 0;
 mkdirSync('target/proofs', { recursive: true });
 const went = {
   name: `scene ${scene}`,
   seconds: (Date.now() - began) / 1000,
-  state: last.passed ? 'passed' : 'failed',
-  flaky: last.passed && !first.passed,
-  said: first.passed ? '' : first.said.slice(-20_000),
+  state: passed ? 'passed' : 'failed',
+  flaky: passed && last !== first,
+  said: first.code === 0 ? '' : first.said.slice(-20_000),
 };
 writeFileSync(`target/proofs/scene-${scene}.json`, JSON.stringify(went));
-process.exitCode = last.passed ? 0 : 1;
+process.exitCode = passed ? 0 : 1;
