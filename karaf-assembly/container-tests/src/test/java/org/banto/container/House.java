@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +77,7 @@ final class House implements AutoCloseable {
   private static final Pattern AT_WORK = Pattern.compile("org.banto|felix|sshd|BLOCKED");
 
   /** Threads of the console, and those that keep others waiting. */
-  private static final Pattern AT_CONSOLE = Pattern.compile("sshd|BLOCKED");
+  private static final Pattern AT_CONSOLE = Pattern.compile("sshd|EPollPort|BLOCKED");
 
   private static final int FRAMES = 24;
 
@@ -220,24 +221,55 @@ final class House implements AutoCloseable {
 
   /**
    * A session of the console. One whose log-in has no end says what the threads of both sides are
-   * at, and a client of its own is tried; where that has none either, the failure itself says what the
-   * house is at.
+   * at, and a client of its own is tried. Where that has none either, the house's server takes nobody
+   * any more: it is told so, the server starts anew as an operator would start it, by its settings,
+   * and the tests of the house go on.
    */
   private ClientSession logIn() throws IOException {
     try {
       return session();
     } catch (SshException e) {
       System.out.println("CONSOLE: " + e.getMessage() + "; threads: " + threads());
-      ssh.stop();
-      ssh = client();
-      try {
-        return session();
-      } catch (SshException again) {
-        throw new IOException(
-            again.getMessage() + "; the house is at: " + threads(process().pid(), AT_CONSOLE),
-            again);
-      }
     }
+    ssh.stop();
+    ssh = client();
+    try {
+      return session();
+    } catch (SshException e) {
+      System.out.println(
+          "CONSOLE takes nobody: "
+              + e.getMessage()
+              + "; lines that wait: "
+              + lines()
+              + "; the house is at: "
+              + threads(process().pid(), AT_CONSOLE));
+    }
+    Files.writeString(
+        inside("etc/org.apache.karaf.shell.cfg"),
+        "\nstarted.anew = " + System.nanoTime() + "\n",
+        StandardOpenOption.APPEND);
+    ClientSession[] there = new ClientSession[1];
+    Waiting.until(
+        "the console takes somebody again",
+        PATIENCE,
+        () -> {
+          try {
+            there[0] = session();
+            return true;
+          } catch (IOException e) {
+            return false;
+          }
+        });
+    System.out.println("CONSOLE has been started anew");
+    return there[0];
+  }
+
+  /** Lines at the console's port that nobody has taken, as the machine counts them. */
+  private List<String> lines() throws IOException {
+    String port = String.format(":%04X ", console);
+    List<String> all = new ArrayList<>(Files.readAllLines(Path.of("/proc/net/tcp")));
+    all.addAll(Files.readAllLines(Path.of("/proc/net/tcp6")));
+    return all.stream().filter(line -> line.contains(port)).map(String::strip).toList();
   }
 
   private ClientSession session() throws IOException {
