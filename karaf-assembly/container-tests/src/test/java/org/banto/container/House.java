@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.container;
 
-import static org.apache.sshd.client.channel.ClientChannelEvent.CLOSED;
-import static org.apache.sshd.client.channel.ClientChannelEvent.TIMEOUT;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
@@ -15,7 +13,6 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -25,11 +22,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +34,6 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.channel.ClientChannel;
-import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
-import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.SshException;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.Waiting;
 import org.ops4j.pax.exam.Option;
@@ -68,16 +58,11 @@ final class House implements AutoCloseable {
   private static final String TUNED =
       "reWriteBatchedInserts=true&options=-c%20plan_cache_mode=force_custom_plan";
 
-  private static final String USER = "test";
-  private static final String PASSWORD = "only-in-tests";
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** Threads that may keep others waiting, and as much of each as tells why. */
   private static final Pattern AT_WORK = Pattern.compile("org.banto|felix|sshd|BLOCKED");
-
-  /** Threads of the console, and those that keep others waiting. */
-  private static final Pattern AT_CONSOLE = Pattern.compile("sshd|EPollPort|BLOCKED");
 
   private static final int FRAMES = 24;
 
@@ -95,8 +80,7 @@ final class House implements AutoCloseable {
   private final Path folder;
   private final int http;
   private final int tls;
-  private final int console;
-  private SshClient ssh = client();
+  private final Console console;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -112,14 +96,7 @@ final class House implements AutoCloseable {
     this.folder = folder;
     this.http = http;
     this.tls = tls;
-    this.console = console;
-  }
-
-  private static SshClient client() {
-    SshClient client = SshClient.setUpDefaultClient();
-    client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
-    client.start();
-    return client;
+    this.console = new Console(console, this);
   }
 
   /**
@@ -201,87 +178,7 @@ final class House implements AutoCloseable {
 
   /** Runs a console command and returns what it printed. */
   String run(String command) throws IOException {
-    try (ClientSession session = logIn()) {
-      ByteArrayOutputStream said = new ByteArrayOutputStream();
-      ByteArrayOutputStream wrong = new ByteArrayOutputStream();
-      try (ClientChannel channel = session.createExecChannel(command)) {
-        channel.setOut(said);
-        channel.setErr(wrong);
-        channel.open().verify(LONG);
-        if (channel.waitFor(EnumSet.of(CLOSED), PATIENCE).contains(TIMEOUT)) {
-          throw new IOException(command + " has no end; it said " + said);
-        }
-      }
-      if (wrong.size() > 0) {
-        throw new IOException(command + ": " + wrong.toString(StandardCharsets.UTF_8));
-      }
-      return said.toString(StandardCharsets.UTF_8);
-    }
-  }
-
-  /**
-   * A session of the console. One whose log-in has no end says what the threads of both sides are
-   * at, and a client of its own is tried. Where that has none either, the house's server takes nobody
-   * any more: it is told so, the server starts anew as an operator would start it, by its settings,
-   * and the tests of the house go on.
-   */
-  private ClientSession logIn() throws IOException {
-    try {
-      return session();
-    } catch (SshException e) {
-      System.out.println("CONSOLE: " + e.getMessage() + "; threads: " + threads());
-    }
-    ssh.stop();
-    ssh = client();
-    try {
-      return session();
-    } catch (SshException e) {
-      System.out.println(
-          "CONSOLE takes nobody: "
-              + e.getMessage()
-              + "; lines that wait: "
-              + lines()
-              + "; the house is at: "
-              + threads(process().pid(), AT_CONSOLE));
-    }
-    Files.writeString(
-        inside("etc/org.apache.karaf.shell.cfg"),
-        "\nstarted.anew = " + System.nanoTime() + "\n",
-        StandardOpenOption.APPEND);
-    ClientSession[] there = new ClientSession[1];
-    Waiting.until(
-        "the console takes somebody again",
-        PATIENCE,
-        () -> {
-          try {
-            there[0] = session();
-            return true;
-          } catch (IOException e) {
-            return false;
-          }
-        });
-    System.out.println("CONSOLE has been started anew");
-    return there[0];
-  }
-
-  /** Lines at the console's port that nobody has taken, as the machine counts them. */
-  private List<String> lines() throws IOException {
-    String port = String.format(":%04X ", console);
-    List<String> all = new ArrayList<>(Files.readAllLines(Path.of("/proc/net/tcp")));
-    all.addAll(Files.readAllLines(Path.of("/proc/net/tcp6")));
-    return all.stream().filter(line -> line.contains(port)).map(String::strip).toList();
-  }
-
-  private ClientSession session() throws IOException {
-    ClientSession session = ssh.connect(USER, "127.0.0.1", console).verify(LONG).getSession();
-    try {
-      session.addPasswordIdentity(PASSWORD);
-      session.auth().verify(LONG);
-      return session;
-    } catch (IOException e) {
-      session.close(true);
-      throw e;
-    }
+    return console.run(command);
   }
 
   /** What those threads of the house and of this process are at that may keep others waiting. */
@@ -289,7 +186,8 @@ final class House implements AutoCloseable {
     return threads(process().pid(), AT_WORK) + threads(ProcessHandle.current().pid(), AT_WORK);
   }
 
-  private static String threads(long process, Pattern some) throws IOException {
+  /** What those threads of a Java machine are at whose lines match. */
+  static String threads(long process, Pattern some) throws IOException {
     StringBuilder all = new StringBuilder();
     for (String thread : jcmd(process, "Thread.print").split("\n\n")) {
       if (some.matcher(thread).find()) {
@@ -407,7 +305,8 @@ final class House implements AutoCloseable {
     }
   }
 
-  private Path inside(String path) throws IOException {
+  /** A file of it, by the end of its path. */
+  Path inside(String path) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.endsWith(path))
@@ -418,7 +317,7 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    ssh.stop();
+    console.close();
     container.stop();
     if (database.isPresent()) {
       database.get().close();
@@ -457,7 +356,8 @@ final class House implements AutoCloseable {
         // nobody sits here who could take an act back
         editConfigurationFilePut("etc/banto.store.cfg", "undo.seconds", "0"),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + console),
-        editConfigurationFilePut("etc/users.properties", USER, PASSWORD + ",_g_:admingroup"));
+        editConfigurationFilePut(
+            "etc/users.properties", Console.USER, Console.PASSWORD + ",_g_:admingroup"));
   }
 
   /** Where the rooms keep their data, as ./banto writes it down. */

@@ -38,8 +38,6 @@ final class HouseProbes {
 
   private static final Duration READ = Duration.ofSeconds(30);
 
-  private static int users;
-
   static {
     ALL.put("shipping-worksheet", c -> printed(c, "worksheet"));
     ALL.put("picking-list", c -> printed(c, "picking-list"));
@@ -316,7 +314,7 @@ final class HouseProbes {
 
   /** One who may only see orders is refused the list of users. */
   private static boolean user(Clerk c) {
-    String login = "clerk" + (System.nanoTime() + ++users);
+    String login = "user" + UUID.randomUUID();
     ObjectNode edit = json().put("login", login).put("name", "受注 花子");
     edit.putArray("rights").add("orders.see");
     edit.putArray("accounts").add(c.account());
