@@ -15,6 +15,11 @@ test('a test that is red at first and green then is flaky, with what it said', (
   assert.match(said, /expected <1>/);
 });
 
+test('one that is green in one nested class and red twice in another is red', () => {
+  const { state, flaky } = one('<flakyFailure message="x">said</flakyFailure>'.repeat(2));
+  assert.deepEqual([state, flaky], ['failed', false]);
+});
+
 test('one that is red twice is red, and not flaky', () => {
   const { state, flaky } = one('<failure message="x">said</failure><rerunFailure message="x">said</rerunFailure>');
   assert.deepEqual([state, flaky], ['failed', false]);
