@@ -48,7 +48,14 @@ function done(proof, state, seconds, figure) {
   const day = new Date().toISOString().slice(0, 10);
   run.done[proof] = { state, minutes: (seconds / 60).toFixed(1), commit, day, figure: figure.replaceAll('\t', ' ').slice(0, 200) };
   keep();
+  if (options.includes('--record')) record();
   console.log(`proof ${proof}: ${state} after ${Math.round(seconds)} s. ${figure}`);
+}
+
+/** Writes what is known by now; the rest of the list stays. */
+function record() {
+  const table = proofs.map((row) => head.map((key) => (run.done[row.proof] ?? row)[key] ?? row[key]).join('\t'));
+  writeFileSync(LIST, [head.join('\t'), ...table, ''].join('\n'));
 }
 
 /** Runs a program; what it prints is kept in a file as well. */
@@ -122,10 +129,6 @@ for (const one of chosen.filter(left)) modules.set(one.where, [...(modules.get(o
 for (const [where, all] of modules) await (where === SCENES ? ofBrowser(all) : ofModule(where, all));
 
 for (const { proof } of chosen) console.log(`${run.done[proof].state.padEnd(8)} ${proof}: ${run.done[proof].figure}`);
-if (options.includes('--record')) {
-  const table = proofs.map((row) => head.map((key) => (run.done[row.proof] ?? row)[key] ?? row[key]).join('\t'));
-  writeFileSync(LIST, [head.join('\t'), ...table, ''].join('\n'));
-}
 const red = chosen.filter(({ proof }) => run.done[proof].state === 'red').length;
 console.log(`${chosen.length - red} passed, ${red} failed`);
 process.exitCode = red > 0 ? 1 : 0;
