@@ -2003,6 +2003,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
             connectors: [],
             ports: [],
             dropped: true,
+            former: null,
             sees,
           });
           return `${name} ${version} を入れました`;
@@ -2021,6 +2022,11 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     ],
     'DELETE /connectors/:name/:version': ({ parts }) => {
       state.connectors = state.connectors.filter((c) => c.name !== parts[1] || c.version !== parts[2]);
+    },
+    'POST /connectors/:name/:version/former': ({ parts }) => {
+      const one = state.connectors.find((c) => c.name === parts[1] && c.version === parts[2]);
+      if (!one.former) refuse(409, 'conflict', `${parts[1]} に戻せる前の版はありません`);
+      Object.assign(one, { version: one.former, state: 'WORKS', why: '', former: null });
     },
     'POST /connectors/:name/:version/allow': ({ parts }) => {
       const one = state.connectors.find((c) => c.name === parts[1] && c.version === parts[2]);

@@ -138,6 +138,7 @@ function walk(): Exchange[] {
     connectors: [],
     ports: [],
     dropped: true,
+    former: '0.9.0',
   };
   Object.assign(house.state, { connectors: [bundle] });
   const layout = ask('GET', '/label-file-layouts').layouts[0];
@@ -473,7 +474,8 @@ function walk(): Exchange[] {
     ['POST', '/connectors', 'jar'],
     ['POST', '/connectors/banto-mall-eccube/install'],
     ['POST', `/connectors/${name}/${version}/allow`],
-    ['DELETE', `/connectors/${name}/${version}`],
+    ['POST', `/connectors/${name}/${version}/former`],
+    ['DELETE', `/connectors/${name}/0.9.0`],
     ['GET', '/plans'],
     ['GET', '/plans/retention'],
     ['GET', '/plans/archives/a1'],

@@ -74,6 +74,7 @@ describe('a program that claims the connections of another', () => {
       connectors: ['MALL vendure'],
       ports: [],
       dropped: true,
+      former: null,
       sees: [],
     } as never);
     const user = showPage('/settings/connectors');
@@ -89,6 +90,43 @@ describe('a program that claims the connections of another', () => {
     fireEvent.click(screen.getByTestId('connector-allowing'));
     await waitFor(() => expect(screen.getByTestId('connector-row').dataset.state).toBe('WORKS'));
     expect(screen.queryByTestId('connector-why')).toBeNull();
+  });
+});
+
+describe('a program whose tables cannot be brought up', () => {
+  const broken = {
+    name: 'acme-giftbag',
+    version: '1.1.0',
+    provider: 'Acme',
+    state: 'BROKEN',
+    why: '表を用意できませんでした（db/giftbag.xml::1::acme）',
+    connectors: [],
+    ports: [],
+    dropped: true,
+    former: '1.0.0' as string | null,
+    sees: [],
+  };
+
+  const row = async (program: object) => {
+    the.house.state.connectors.push(program as never);
+    await signIn(showPage('/settings/connectors'));
+    return screen.findByTestId('connector-row');
+  };
+
+  it('says which change, and its last good version is put back by one press', async () => {
+    const shown = await row(broken);
+    expect(within(shown).getByTestId('connector-why').textContent).toContain('::1::acme');
+    const back = within(shown).getByTestId('connector-former');
+    expect(back.textContent).toBe('前の版（1.0.0）に戻す');
+    fireEvent.click(back);
+    await waitFor(() => expect(screen.getByTestId('connector-row').dataset.state).toBe('WORKS'));
+    expect(screen.getByTestId('connector-row').textContent).toContain('1.0.0');
+    expect(screen.queryByTestId('connector-former')).toBeNull();
+  });
+
+  it('has nothing to put back where none was good', async () => {
+    const shown = await row({ ...broken, former: null });
+    expect(within(shown).queryByTestId('connector-former')).toBeNull();
   });
 });
 

@@ -932,6 +932,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/connectors/{name}/{version}/former': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the last good jar of a program that does not work back in its place */
+    post: operations['postConnectorsNameVersionFormer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/consolidations': {
     parameters: {
       query?: never;
@@ -5062,6 +5079,7 @@ export interface components {
     ConnectorsListed: {
       connectors: string[];
       dropped: boolean;
+      former: string | null;
       name: string;
       ports: string[];
       provider: string;
@@ -9963,6 +9981,36 @@ export interface operations {
     };
   };
   postConnectorsNameVersionAllow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postConnectorsNameVersionFormer: {
     parameters: {
       query?: never;
       header?: never;

@@ -13,6 +13,7 @@ import { Card, Page } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
 import { useInWords } from '../../kit/inWords';
 import '../../kit/words/ports';
+import './plans.css';
 import './words';
 
 /** As what a state looks. */
@@ -25,6 +26,12 @@ const STATES: Record<ListedConnector['state'], string> = {
   AVAILABLE: 'OFF',
 };
 
+/** In the place of the version of a file that is no program. */
+const NO_VERSION = '-';
+
+/** How often to look, in milliseconds: a jar in the folder comes and goes by itself. */
+const PACE = 3_000;
+
 /** The connectors: which are here, which could be, and a jar that is looked at before it is installed. */
 export default function ConnectorsPage() {
   const { t } = useTranslation();
@@ -33,7 +40,11 @@ export default function ConnectorsPage() {
   const [asking, setAsking] = useState<{ jar: File; change: Rehearsal } | null>(null);
   const [allowing, setAllowing] = useState<ListedConnector | null>(null);
   const [job, setJob] = useState<string | null>(null);
-  const list = useQuery({ queryKey: ['connectors'], queryFn: () => body(api.GET('/connectors')) });
+  const list = useQuery({
+    queryKey: ['connectors'],
+    queryFn: () => body(api.GET('/connectors')),
+    refetchInterval: PACE,
+  });
   const running = useJob(job);
   const ended = running.data !== undefined && running.data.state !== 'RUNNING';
   useEffect(() => {
@@ -59,7 +70,7 @@ export default function ConnectorsPage() {
         <span className={`state state-${STATES[c.state]}`}>{t(`connectors.${c.state}`)}</span>
       </td>
       <th>
-        {c.name} <b>{c.version}</b>
+        {c.name} {c.version !== NO_VERSION && <b>{c.version}</b>}
       </th>
       <td className="nowrap">{c.provider}</td>
       <td className="wide">
@@ -69,13 +80,13 @@ export default function ConnectorsPage() {
           </p>
         )}
         {c.ports.map((p) => t(`port.${p}`, { defaultValue: p })).join('、')}
-        {c.dropped && (c.connectors.length === 0 || c.sees.length > 0) && (
+        {c.dropped && c.version !== NO_VERSION && (c.connectors.length === 0 || c.sees.length > 0) && (
           <div className="small" data-testid="connector-sees">
             {t('connectors.sees')}: <Seen fields={c.sees} />
           </div>
         )}
       </td>
-      <td className="nowrap right">
+      <td className="right connector-acts">
         {c.state === 'ASKS' && (
           <Button data-testid="connector-allow" onClick={() => setAllowing(c)}>
             {t('connectors.allow')}
@@ -92,12 +103,26 @@ export default function ConnectorsPage() {
             {t('connectors.install')}
           </Button>
         )}
+        {c.former && (
+          <Button
+            data-testid="connector-former"
+            onClick={() =>
+              void act(async () => {
+                const path = { name: c.name, version: c.version };
+                await body(api.POST('/connectors/{name}/{version}/former', { params: { path } }));
+                return undefined;
+              })
+            }
+          >
+            {t('connectors.former', { version: c.former })}
+          </Button>
+        )}
         {c.dropped && (
           <Button
             onClick={() =>
               void act(async () => {
                 const path = { name: c.name, version: c.version };
-                await api.DELETE('/connectors/{name}/{version}', { params: { path } });
+                await body(api.DELETE('/connectors/{name}/{version}', { params: { path } }));
                 return undefined;
               })
             }
@@ -136,7 +161,7 @@ export default function ConnectorsPage() {
       {running.data && <JobCard job={running.data} title={t('jobKind.connectors.install')} />}
       {list.data && (
         <Card flush>
-          <table className="grid">
+          <table className="grid connectors">
             <tbody>{list.data.map(line)}</tbody>
           </table>
         </Card>

@@ -2,20 +2,21 @@
 package org.banto.plans;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
@@ -26,6 +27,7 @@ import org.banto.connect.ConnectorType.Kind;
 import org.banto.connect.UpgradeCheck;
 import org.banto.flow.ConnectorVersions;
 import org.banto.flow.ConnectorVersions.Verdict;
+import org.banto.house.DroppedIn;
 import org.banto.order.FieldSet;
 import org.banto.order.OrderFields;
 import org.osgi.framework.Bundle;
@@ -61,10 +63,16 @@ public final class Connectors {
 
   @Reference private volatile List<OrderFields> fields = List.of();
 
+  /** In the place of the version of a file that is no program. */
+  private static final String NO_VERSION = "-";
+
+  private static final Set<State> WAITS_FOR_SOMEBODY = EnumSet.of(State.BROKEN, State.ASKS);
+
   private final FeaturesService features;
   private final BundleContext context;
+  private final DroppedPrograms programs;
   private final ConnectorShelf shelf = new ConnectorShelf();
-  private final Path folder;
+  private final Path folder = Path.of(DroppedIn.folder());
 
   /**
    * A connector as the page lists it.
@@ -78,6 +86,7 @@ public final class Connectors {
    * @param connectors what it connects to, {@code KIND id} each
    * @param ports what it may do
    * @param dropped whether its jar lies in the folder for jars, so that it can be taken away
+   * @param former the version that can be put back in its place: its program's last good jar
    * @param sees the fields of orders it says it sees; of one that was dropped in, it is handed no
    *     other personal data
    */
@@ -90,6 +99,7 @@ public final class Connectors {
       SortedSet<String> connectors,
       SortedSet<String> ports,
       boolean dropped,
+      Optional<String> former,
       List<SeenField> sees) {}
 
   /** Where a connector stands. */
@@ -104,25 +114,31 @@ public final class Connectors {
 
   /** Remembers. */
   @Activate
-  public Connectors(@Reference FeaturesService features, BundleContext context) {
+  public Connectors(
+      @Reference FeaturesService features,
+      @Reference DroppedPrograms programs,
+      BundleContext context) {
     this.features = features;
+    this.programs = programs;
     this.context = context;
-    String data = System.getProperty("banto.data", System.getProperty("java.io.tmpdir"));
-    this.folder = Path.of(data, "deploy");
   }
 
-  /** All connectors, those at work first. */
+  /** All connectors: those that wait for somebody, those at work, the others. */
   public List<Listed> list() throws Exception {
     List<Listed> all = new ArrayList<>();
     for (Bundle bundle : context.getBundles()) {
       listed(bundle).ifPresent(all::add);
     }
+    programs.unfit(Instant.now()).forEach((file, why) -> all.add(unfit(file, why)));
     for (Feature feature : features.listFeatures()) {
       if (FEATURE.matcher(feature.getName()).matches() && !features.isInstalled(feature)) {
         all.add(available(feature));
       }
     }
-    all.sort(Comparator.comparing(Listed::state).thenComparing(Listed::name));
+    all.sort(
+        Comparator.comparing((Listed one) -> !WAITS_FOR_SOMEBODY.contains(one.state()))
+            .thenComparing(Listed::state)
+            .thenComparing(Listed::name));
     return all;
   }
 
@@ -131,7 +147,8 @@ public final class Connectors {
     String brings = source.header("Provide-Capability");
     return brings.contains(Offer.CONNECTOR)
             || brings.contains(Offer.PAGE)
-            || (dropped(bundle).isPresent() && source.header("Import-Package").contains(OURS))
+            || (DroppedPrograms.jar(bundle).isPresent()
+                && source.header("Import-Package").contains(OURS))
         ? offer(bundle).map(offer -> listed(bundle, offer))
         : Optional.empty();
   }
@@ -154,6 +171,21 @@ public final class Connectors {
         || context.getBundle(bundle.getBundleId()) == null;
   }
 
+  /** A file that is no program, under its name. */
+  private static Listed unfit(Path file, Text why) {
+    return new Listed(
+        file.getFileName().toString(),
+        NO_VERSION,
+        "",
+        State.BROKEN,
+        why.ja(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        true,
+        Optional.empty(),
+        List.of());
+  }
+
   private Listed available(Feature feature) {
     Offer offer = shelf.connector(feature).orElseGet(() -> Offer.none(feature.getName()));
     return new Listed(
@@ -165,6 +197,7 @@ public final class Connectors {
         offer.connectors(),
         offer.ports(),
         false,
+        Optional.empty(),
         List.of());
   }
 
@@ -177,21 +210,20 @@ public final class Connectors {
         why(bundle),
         offer.connectors(),
         offer.ports(),
-        dropped(bundle).isPresent(),
+        DroppedPrograms.jar(bundle).isPresent(),
+        programs.former(bundle),
         SeenField.of(offer.sees(), new FieldSet(fields)));
-  }
-
-  /** The jar of a bundle, if it lies in the folder for jars. */
-  private Optional<Path> dropped(Bundle bundle) {
-    return Optional.of(bundle.getLocation())
-        .filter(location -> location.startsWith("file:"))
-        .map(location -> Path.of(URI.create(location)))
-        .filter(file -> folder.equals(file.getParent()));
   }
 
   private State state(Bundle bundle, Offer offer) {
     if (!offer.isConnector() && bundle.getState() == Bundle.ACTIVE) {
-      return State.WORKS;
+      return why(bundle).isEmpty() ? State.WORKS : State.BROKEN;
+    }
+    if (programs.isBroken(bundle)) {
+      return State.BROKEN;
+    }
+    if (programs.isResting(bundle)) {
+      return State.RESTS;
     }
     return verdict(bundle)
         .map(
@@ -209,19 +241,8 @@ public final class Connectors {
     return verdict(bundle)
         .map(Verdict::why)
         .filter(why -> !why.isEmpty())
-        .orElseGet(() -> unresolved(bundle));
-  }
-
-  /** What a bundle needs that the house has not. */
-  private String unresolved(Bundle bundle) {
-    if (bundle.getState() != Bundle.INSTALLED) {
-      return "";
-    }
-    FrameworkWiring wiring = context.getBundle(0).adapt(FrameworkWiring.class);
-    return MissingRequirement.of(new BundleSource(bundle)).stream()
-        .filter(need -> wiring.findProviders(need).isEmpty())
-        .map(need -> "この番頭にないものを必要としています: " + need.words())
-        .collect(Collectors.joining("。"));
+        .or(() -> programs.why(bundle).map(Text::ja))
+        .orElse("");
   }
 
   private Optional<Verdict> verdict(Bundle bundle) {
@@ -313,20 +334,44 @@ public final class Connectors {
     return change;
   }
 
-  /** Takes a dropped jar away; what it replaced works again. */
+  /** Takes a dropped jar away, or a file that is no program; what a jar replaced works again. */
   public void remove(String name, String version) throws IOException {
-    for (Bundle bundle : context.getBundles()) {
-      boolean same =
-          name.equals(bundle.getSymbolicName()) && version.equals(bundle.getVersion().toString());
-      Optional<Path> file = same ? dropped(bundle) : Optional.empty();
-      if (file.isPresent()) {
-        Files.deleteIfExists(file.get());
-        LOG.info("{} {} is taken away", name, version);
-        return;
-      }
-    }
-    throw new Rejection(
-        new Text(name + " " + version + " は取り外せません", name + " " + version + " cannot be removed"));
+    Optional<Path> file =
+        version.equals(NO_VERSION)
+            ? programs.unfit(Instant.now()).keySet().stream()
+                .filter(f -> f.getFileName().toString().equals(name))
+                .findFirst()
+            : bundle(name, version).flatMap(DroppedPrograms::jar);
+    Files.deleteIfExists(
+        file.orElseThrow(
+            () ->
+                new Rejection(
+                    new Text(
+                        name + " " + version + " は取り外せません",
+                        name + " " + version + " cannot be removed"))));
+    LOG.info("{} {} is taken away", name, version);
+  }
+
+  /** Puts the last good jar of a program that does not work back in its place; the version it has. */
+  public String putBack(String name, String version) throws IOException {
+    Optional<Bundle> bundle = bundle(name, version);
+    String former =
+        bundle
+            .flatMap(programs::former)
+            .orElseThrow(
+                () ->
+                    Rejection.conflict(
+                        new Text(
+                            name + " に戻せる前の版はありません", "There is no former version of " + name)));
+    programs.putBack(bundle.get());
+    LOG.info("{} {} is put back in the place of {}", name, former, version);
+    return former;
+  }
+
+  private Optional<Bundle> bundle(String name, String version) {
+    return Arrays.stream(context.getBundles())
+        .filter(b -> name.equals(b.getSymbolicName()) && version.equals(b.getVersion().toString()))
+        .findFirst();
   }
 
   /** Installs a connector that comes with the house. */

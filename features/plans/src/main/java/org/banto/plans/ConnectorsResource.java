@@ -133,6 +133,20 @@ public final class ConnectorsResource {
     audit.write(session.account(), session.actor(), "connector.remove", name + " " + version);
   }
 
+  /** Puts the last good jar of a program that does not work back in its place. */
+  @FreshProof
+  @POST
+  @Path("{name}/{version}/former")
+  public void putBack(
+      @PathParam("name") String name,
+      @PathParam("version") String version,
+      @Context SecurityContext who)
+      throws IOException {
+    Session session = Session.of(who.getUserPrincipal());
+    String former = connectors.putBack(name, version);
+    audit.write(session.account(), session.actor(), "connector.former", name + " " + former);
+  }
+
   @FunctionalInterface
   private interface Work {
     Text of(Session session) throws Exception;

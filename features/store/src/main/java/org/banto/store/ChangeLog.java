@@ -18,6 +18,7 @@ import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryOutputEnum;
+import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.DerbyDatabase;
@@ -43,6 +44,7 @@ final class ChangeLog {
   private final ClassLoader bundle;
   private final String path;
   private final List<String> former;
+  private boolean dropped;
 
   ChangeLog(String room, ClassLoader bundle, String path, String... former) {
     this.room = room;
@@ -50,6 +52,12 @@ final class ChangeLog {
     this.bundle = bundle;
     this.path = path;
     this.former = List.of(former);
+  }
+
+  /** The same of a program that was dropped in, which keeps to its own tables. */
+  ChangeLog ofProgram() {
+    dropped = true;
+    return this;
   }
 
   private static String suffix(String room) {
@@ -69,12 +77,16 @@ final class ChangeLog {
       if (isKept(connection, digest)) {
         return;
       }
+      if (dropped && !stands(connection, LOG + suffix) && OwnTables.stand(connection, room)) {
+        throw FailedChange.refused(room, "another room has tables of this name already");
+      }
       thread.setContextClassLoader(Liquibase.class.getClassLoader());
       boolean embedded = connection.getMetaData().getURL().startsWith("jdbc:derby:");
       try (MigrationTurn turn = MigrationTurn.of(connection, embedded, room)) {
         takeOver(connection, embedded);
         lock(connection, embedded);
-        ChangeConnection changing = new ChangeConnection(connection);
+        ChangeConnection changing =
+            new ChangeConnection(dropped ? OwnTables.of(room, connection) : connection);
         Database database =
             DatabaseFactory.getInstance().findCorrectDatabaseImplementation(changing);
         database.setDatabaseChangeLogTableName(LOG + suffix);
@@ -98,6 +110,8 @@ final class ChangeLog {
 
   private void update(Liquibase liquibase, Connection connection) throws SQLException {
     try {
+      // it keeps for the life of the process that nothing is left to run, by the name of the file
+      Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
       liquibase.update(new Contexts());
     } catch (LiquibaseException e) {
       throw FailedChange.of(room, connection, e);
@@ -110,8 +124,12 @@ final class ChangeLog {
         throw new IOException("no " + path + " in its bundle");
       }
       byte[] text = file.readAllBytes();
-      if (new String(text, StandardCharsets.UTF_8).contains("<include")) {
+      String says = new String(text, StandardCharsets.UTF_8);
+      if (says.contains("<include")) {
         throw new IOException(path + " includes another file; a change log stands in one");
+      }
+      if (dropped && (says.contains("<customChange") || says.contains("<executeCommand"))) {
+        throw new IOException(path + " runs code; a program's changes are SQL alone");
       }
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     }

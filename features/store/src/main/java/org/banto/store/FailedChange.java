@@ -21,6 +21,11 @@ final class FailedChange extends SQLException {
     return answers(connection) ? new FailedChange(words, why) : new SQLException(words, why);
   }
 
+  /** A change that does not even reach the database. */
+  static FailedChange refused(String room, String words) {
+    return new FailedChange("tables of " + room + ": " + words, null);
+  }
+
   private static boolean answers(Connection connection) {
     try {
       if (!connection.getAutoCommit()) {

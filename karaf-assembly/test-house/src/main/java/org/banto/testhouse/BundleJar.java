@@ -63,6 +63,11 @@ public final class BundleJar {
 
   /** Puts it into a folder, whole, in the place of one that lies there. */
   public Path into(Path folder) throws IOException {
+    return into(folder, name + "-1.0.0.jar");
+  }
+
+  /** The same under another name. */
+  public Path into(Path folder, String as) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     headers.forEach(manifest.getMainAttributes()::putValue);
@@ -76,7 +81,7 @@ public final class BundleJar {
         out.closeEntry();
       }
     }
-    Path file = folder.resolve(name + "-1.0.0.jar");
+    Path file = folder.resolve(as);
     return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

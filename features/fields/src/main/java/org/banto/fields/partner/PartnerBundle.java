@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fields.partner;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,25 +49,6 @@ final class PartnerBundle {
   PartnerBundle(Set<String> sees, Executor pool) {
     this.view = new OrderView(sees);
     this.pool = pool;
-  }
-
-  /**
-   * Whether a bundle is a partner's: its jar was put into the folder for jars, by hand or in the page.
-   * What comes with the house is installed by its features, and what is installed at the console by
-   * whoever runs the house.
-   */
-  static boolean is(Bundle bundle) {
-    String location = bundle.getLocation();
-    return location.startsWith("file:") && dropped(location);
-  }
-
-  private static boolean dropped(String location) {
-    String data = System.getProperty("banto.data", System.getProperty("java.io.tmpdir"));
-    try {
-      return Path.of(data, "deploy").equals(Path.of(URI.create(location)).getParent());
-    } catch (IllegalArgumentException e) {
-      return false; // no file's address
-    }
   }
 
   /** The fields a bundle says it sees. */

@@ -21,6 +21,7 @@ import org.banto.flow.Check;
 import org.banto.flow.Correspondence;
 import org.banto.flow.Follower;
 import org.banto.flow.OrderAction;
+import org.banto.house.DroppedIn;
 import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.order.OrderFields;
@@ -161,16 +162,16 @@ public final class PartnerDoor {
     if (owner == null || asker.getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
       return false;
     }
-    if (!PartnerBundle.is(owner) && offers(reference, CUT)) {
+    if (!DroppedIn.is(owner.getLocation()) && offers(reference, CUT)) {
       boolean cut = reference.getProperty(SEEN) != null;
-      return cut != PartnerBundle.is(asker);
+      return cut != DroppedIn.is(asker.getLocation());
     }
     return !asker.equals(owner) && !asker.equals(context.getBundle()) && brought(reference);
   }
 
   private static boolean brought(ServiceReference<?> reference) {
     Bundle owner = reference.getBundle();
-    return owner != null && PartnerBundle.is(owner) && offers(reference, HANDED);
+    return owner != null && DroppedIn.is(owner.getLocation()) && offers(reference, HANDED);
   }
 
   private static boolean offers(ServiceReference<?> reference, Set<String> some) {
