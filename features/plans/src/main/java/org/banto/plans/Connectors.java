@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +29,7 @@ import org.banto.flow.ConnectorVersions.Verdict;
 import org.banto.house.DroppedIn;
 import org.banto.order.FieldSet;
 import org.banto.order.OrderFields;
+import org.banto.time.HouseClock;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -68,6 +68,7 @@ public final class Connectors {
 
   private static final Set<State> WAITS_FOR_SOMEBODY = EnumSet.of(State.BROKEN, State.ASKS);
 
+  private final HouseClock clock = new HouseClock();
   private final FeaturesService features;
   private final BundleContext context;
   private final DroppedPrograms programs;
@@ -129,7 +130,7 @@ public final class Connectors {
     for (Bundle bundle : context.getBundles()) {
       listed(bundle).ifPresent(all::add);
     }
-    programs.unfit(Instant.now()).forEach((file, why) -> all.add(unfit(file, why)));
+    programs.unfit(clock.instant()).forEach((file, why) -> all.add(unfit(file, why)));
     for (Feature feature : features.listFeatures()) {
       if (FEATURE.matcher(feature.getName()).matches() && !features.isInstalled(feature)) {
         all.add(available(feature));
@@ -338,7 +339,7 @@ public final class Connectors {
   public void remove(String name, String version) throws IOException {
     Optional<Path> file =
         version.equals(NO_VERSION)
-            ? programs.unfit(Instant.now()).keySet().stream()
+            ? programs.unfit(clock.instant()).keySet().stream()
                 .filter(f -> f.getFileName().toString().equals(name))
                 .findFirst()
             : bundle(name, version).flatMap(DroppedPrograms::jar);
