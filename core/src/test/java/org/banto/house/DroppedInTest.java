@@ -26,7 +26,7 @@ final class DroppedInTest {
     "mvn:org.banto/banto-store/0.1.0",
     "file:a b",
     "file:a",
-    "wrap:file:/tmp/a.jar",
+    "wrap:file:/jars/a.jar",
     "''"
   })
   void whatIsInstalledInAnotherWayIsNot(String location) {

@@ -4,7 +4,6 @@ package org.banto.plans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +25,6 @@ import org.banto.connect.ConnectorType.Kind;
 import org.banto.connect.UpgradeCheck;
 import org.banto.flow.ConnectorVersions;
 import org.banto.flow.ConnectorVersions.Verdict;
-import org.banto.house.DroppedIn;
 import org.banto.order.FieldSet;
 import org.banto.order.OrderFields;
 import org.banto.time.HouseClock;
@@ -73,7 +71,6 @@ public final class Connectors {
   private final BundleContext context;
   private final DroppedPrograms programs;
   private final ConnectorShelf shelf = new ConnectorShelf();
-  private final Path folder = Path.of(DroppedIn.folder());
 
   /**
    * A connector as the page lists it.
@@ -317,11 +314,7 @@ public final class Connectors {
     if (!change.refused().isEmpty()) {
       throw new Rejection(Text.joined(change.refused(), "。", ". "));
     }
-    Path file = folder.resolve(change.name() + "-" + change.version() + ".jar");
-    Files.createDirectories(folder);
-    Path whole = Files.createTempFile(folder.getParent(), "connector", ".part");
-    Files.write(whole, jar);
-    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Path file = programs.drop(change.name() + "-" + change.version() + ".jar", jar);
     String why = await(change);
     if (!why.isEmpty()) {
       Files.deleteIfExists(file);

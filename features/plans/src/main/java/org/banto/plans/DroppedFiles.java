@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 import org.banto.base.Text;
 
 /**
@@ -90,8 +89,6 @@ record DroppedFiles(Path folder, Path kept) {
       return said(
           "プログラムとして入れられませんでした。置き直してみてください。理由は記録（./banto log）にあります",
           "it could not be taken as a program; put it there again; the log (./banto log) says why");
-    } catch (ZipException e) {
-      return broken(works);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -128,12 +125,16 @@ record DroppedFiles(Path folder, Path kept) {
     return value == null ? "" : value;
   }
 
+  /** Puts a jar into the folder, whole, in the place of one of this name. */
+  Path drop(String name, byte[] jar) throws IOException {
+    return write(jar, folder.resolve(name));
+  }
+
   /** Keeps a jar that works as its program's last good one. */
   void keep(String program, Path jar) throws IOException {
     Path last = kept(program);
     if (Files.exists(jar) && !(Files.exists(last) && Files.mismatch(last, jar) < 0)) {
-      Files.createDirectories(kept);
-      replace(jar, last);
+      write(Files.readAllBytes(jar), last);
     }
   }
 
@@ -154,16 +155,18 @@ record DroppedFiles(Path folder, Path kept) {
 
   /** Puts a program's last good jar in the place of one. */
   void putBack(String program, Path jar) throws IOException {
-    replace(kept(program), jar);
+    write(Files.readAllBytes(kept(program)), jar);
   }
 
   private Path kept(String program) {
     return kept.resolve(program.replaceAll("[^A-Za-z0-9._-]", "_") + ".jar");
   }
 
-  private void replace(Path from, Path to) throws IOException {
+  private Path write(byte[] jar, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
     Path whole = Files.createTempFile(folder.getParent(), "program", ".part");
-    Files.copy(from, whole, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(whole, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.write(whole, jar);
+    return Files.move(
+        whole, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

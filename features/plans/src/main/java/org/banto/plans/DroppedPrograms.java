@@ -59,11 +59,6 @@ import org.slf4j.LoggerFactory;
 public final class DroppedPrograms implements RestingPrograms, Watch, Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(DroppedPrograms.class);
 
-  private static final AlarmKind BROKEN =
-      new AlarmKind("plans.program", new Text("動かないプログラム", "Programs that do not work"), true);
-  private static final AlarmKind OLDER =
-      new AlarmKind("plans.older", new Text("古い版のプログラム", "Programs of an older version"), false);
-
   /** A program has to have worked for so many looks before its jar counts as good. */
   private static final int GOOD = 10;
 
@@ -88,18 +83,10 @@ public final class DroppedPrograms implements RestingPrograms, Watch, Runnable {
       @Reference PlanSwitch plans,
       @Reference ServiceComponentRuntime components,
       BundleContext context) {
-    this(plans, components, context, DroppedFiles.beside(Path.of(DroppedIn.folder())));
-  }
-
-  DroppedPrograms(
-      PlanSwitch plans,
-      ServiceComponentRuntime components,
-      BundleContext context,
-      DroppedFiles files) {
     this.plans = plans;
     this.components = components;
     this.context = context;
-    this.files = files;
+    this.files = DroppedFiles.beside(Path.of(DroppedIn.folder()));
   }
 
   @Override
@@ -130,7 +117,7 @@ public final class DroppedPrograms implements RestingPrograms, Watch, Runnable {
         } else if (isReady(bundle)) {
           bundle.start(Bundle.START_ACTIVATION_POLICY);
         }
-        taken |= works && bundle.getState() == Bundle.ACTIVE;
+        taken |= works && isWorking(bundle);
         keep(bundle);
       } catch (BundleException e) {
         refused.put(
@@ -162,7 +149,7 @@ public final class DroppedPrograms implements RestingPrograms, Watch, Runnable {
   }
 
   private static void stop(Bundle bundle) throws BundleException {
-    if (bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING) {
+    if (isWorking(bundle) || bundle.getState() == Bundle.STARTING) {
       bundle.stop();
       LOG.info("{} {} rests", bundle.getSymbolicName(), bundle.getVersion());
     }
@@ -170,7 +157,7 @@ public final class DroppedPrograms implements RestingPrograms, Watch, Runnable {
 
   private void keep(Bundle bundle) throws IOException {
     Jar id = new Jar(bundle.getBundleId(), bundle.getLastModified());
-    if (bundle.getState() != Bundle.ACTIVE || failing(bundle).isPresent()) {
+    if (!isWorking(bundle) || failing(bundle).isPresent()) {
       good.remove(id);
     } else if (good.merge(id, 1, Integer::sum) == GOOD) {
       files.keep(bundle.getSymbolicName(), jar(bundle).orElseThrow());
@@ -329,6 +316,11 @@ public final class DroppedPrograms implements RestingPrograms, Watch, Runnable {
         .flatMap(jar -> files.former(bundle.getSymbolicName(), jar));
   }
 
+  /** Puts a jar into the folder; the file it is now. */
+  Path drop(String name, byte[] jar) throws IOException {
+    return files.drop(name, jar);
+  }
+
   /** Puts the last good jar of a program back. */
   void putBack(Bundle bundle) throws IOException {
     files.putBack(bundle.getSymbolicName(), jar(bundle).orElseThrow());
@@ -336,7 +328,7 @@ public final class DroppedPrograms implements RestingPrograms, Watch, Runnable {
 
   @Override
   public List<AlarmKind> kinds() {
-    return List.of(BROKEN, OLDER);
+    return List.of(ProgramAlarms.BROKEN, ProgramAlarms.OLDER);
   }
 
   @Override
@@ -353,62 +345,15 @@ public final class DroppedPrograms implements RestingPrograms, Watch, Runnable {
     unfit(now)
         .forEach(
             (file, why) ->
-                alarms.add(broken(file.getFileName().toString(), why, Optional.empty())));
+                alarms.add(
+                    ProgramAlarms.broken(file.getFileName().toString(), why, Optional.empty())));
     return alarms;
   }
 
   private Optional<Alarm> alarm(Bundle bundle, Text why) {
     String name = bundle.getSymbolicName() + " " + bundle.getVersion();
-    if (isBroken(bundle) || isWorking(bundle)) {
-      return Optional.of(broken(name, why, former(bundle)));
-    }
-    return another(bundle)
-        .map(
-            version ->
-                Alarm.ofHouse(
-                    OLDER,
-                    name,
-                    new Text(
-                        "プログラム「"
-                            + name
-                            + "」は休ませています。新しい版（"
-                            + version
-                            + "）が動いています。古い jar は取り除いてください。",
-                        "The program "
-                            + name
-                            + " rests: a newer version works ("
-                            + version
-                            + "). Take its jar away.")));
-  }
-
-  private static Alarm broken(String name, Text why, Optional<String> former) {
-    Text act =
-        former
-            .map(
-                version ->
-                    new Text(
-                        "前の版（" + version + "）に戻すか、取り外してください",
-                        "put " + version + " back, or take it away"))
-            .orElse(
-                new Text(
-                    "直した jar に置き換えるか、取り外してください", "put a mended jar in its place, or take it away"));
-    return Alarm.ofHouse(
-        BROKEN,
-        name,
-        new Text(
-            "プログラム「"
-                + name
-                + "」は動いていません: "
-                + why.ja()
-                + "。番頭のほかの仕事は続いています。［設定］→［接続プログラム］で"
-                + act.ja()
-                + "。",
-            "The program "
-                + name
-                + " does not work: "
-                + why.en()
-                + ". The house works on. At Settings, Connectors, "
-                + act.en()
-                + "."));
+    return isBroken(bundle) || isWorking(bundle)
+        ? Optional.of(ProgramAlarms.broken(name, why, former(bundle)))
+        : another(bundle).map(version -> ProgramAlarms.older(name, version));
   }
 }
