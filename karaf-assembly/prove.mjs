@@ -32,8 +32,10 @@ if (options.includes('--list')) {
 }
 
 const commit = spawnSync('git', ['rev-parse', '--short=8', 'HEAD'], { encoding: 'utf8' }).stdout.trim() || 'unknown';
-const chosen = proofs.filter(({ proof }) => names.length === 0 || names.includes(proof));
 const which = `${commit} ${long} ${names.join()}`;
+/** The walk over pages drops the room in that the proof of the archetype makes. */
+if (names.includes('pages') && !existsSync('features/kit/room-archetype/target/made')) names.push('RoomArchetypeIT');
+const chosen = proofs.filter(({ proof }) => names.length === 0 || names.includes(proof));
 let run = existsSync(`${KEPT}/run.json`) ? JSON.parse(readFileSync(`${KEPT}/run.json`, 'utf8')) : {};
 const left = ({ proof }) => !(proof in run.done);
 const keep = () => writeFileSync(`${KEPT}/run.json`, JSON.stringify(run, null, 1));
@@ -129,6 +131,6 @@ for (const one of chosen.filter(left)) modules.set(one.where, [...(modules.get(o
 for (const [where, all] of modules) await (where === SCENES ? ofBrowser(all) : ofModule(where, all));
 
 for (const { proof } of chosen) console.log(`${run.done[proof].state.padEnd(8)} ${proof}: ${run.done[proof].figure}`);
-const red = chosen.filter(({ proof }) => run.done[proof].state === 'red').length;
-console.log(`${chosen.length - red} passed, ${red} failed`);
-process.exitCode = red > 0 ? 1 : 0;
+const count = (state) => chosen.filter(({ proof }) => run.done[proof].state === state).length;
+console.log(`${count('green')} passed, ${count('red')} failed, ${count('left out')} left out`);
+process.exitCode = count('red') > 0 ? 1 : 0;
