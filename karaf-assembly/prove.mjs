@@ -54,9 +54,10 @@ function done(proof, state, seconds, figure) {
   console.log(`proof ${proof}: ${state} after ${Math.round(seconds)} s. ${figure}`);
 }
 
-/** Writes what is known by now; the rest of the list stays. */
+/** Writes what is known by now; the rest of the list stays, and so does what was left out. */
 function record() {
-  const table = proofs.map((row) => head.map((key) => (run.done[row.proof] ?? row)[key] ?? row[key]).join('\t'));
+  const known = (row) => (run.done[row.proof]?.state === 'left out' ? row : (run.done[row.proof] ?? row));
+  const table = proofs.map((row) => head.map((key) => known(row)[key] ?? row[key]).join('\t'));
   writeFileSync(LIST, [head.join('\t'), ...table, ''].join('\n'));
 }
 
