@@ -196,7 +196,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     tokens: [],
     connections: connections(),
     connectors: [],
-    pages: { on: true, pages: /** @type {any[]} */ ([]) },
+    pages: { on: true, pages: /** @type {any[]} */ ([]), publics: /** @type {any[]} */ ([]) },
     rehearsal: {
       name: 'banto-mall-minato',
       version: '1.1.0',
@@ -1977,6 +1977,10 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         mode: body.mode === 'OFF' ? 'FRAMED' : body.mode,
         state: body.mode === 'OFF' ? 'OFF' : 'READY',
       });
+      return state.pages;
+    },
+    'PUT /pages/public/:bundle': ({ body, parts }) => {
+      state.pages.publics.find((p) => p.bundle === parts[2]).state = body.open ? 'READY' : 'OFF';
       return state.pages;
     },
     'DELETE /pages/:id/rest': ({ parts }) => {

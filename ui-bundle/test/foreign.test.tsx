@@ -78,7 +78,7 @@ beforeEach(() => {
 });
 
 async function open(page: ForeignPage, at = '/x/cards') {
-  the.house.state.pages = { on: true, pages: [page] };
+  the.house.state.pages = { on: true, pages: [page], publics: [] };
   const user = showPage(at);
   await signIn(user);
   return user;

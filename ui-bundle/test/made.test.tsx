@@ -50,6 +50,7 @@ it('shows its place, its column, its cards and its act', async () => {
   house.state.pages = {
     on: true,
     pages: [{ ...page, ...ready, parts, module: '/rooms/cards/k/page.js', sheet: null }],
+    publics: [],
   };
   const user = showPage(`/orders?q=${order.key.number}&cols=number,x.cards.state`);
   await signIn(user);

@@ -87,6 +87,15 @@ function walk(): Exchange[] {
   };
   const { unknown } = house.state.products;
   unknown.push({ ...there(unknown[0]), id: 'u3' });
+  house.state.pages.publics = [
+    {
+      bundle: 'acme-status',
+      version: '1.0.0',
+      provider: 'Acme',
+      name: { ja: '配送状況', en: 'Delivery status' },
+      state: 'ASKS',
+    },
+  ];
   house.state.pages.pages = [
     {
       id: 'minato',
@@ -467,6 +476,7 @@ function walk(): Exchange[] {
     ['GET', '/pages'],
     ['PUT', '/pages', { on: true }],
     ['PUT', '/pages/minato', { bundle: 'banto-mall-minato', provider: 'Minato', mode: 'SHARED' }],
+    ['PUT', '/pages/public/acme-status', { provider: 'Acme', open: true }],
     ['DELETE', '/pages/minato/rest'],
     ['POST', '/pages/minato/k/stood'],
     ['GET', '/connectors'],

@@ -75,7 +75,7 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 async function open(at: string, page = listed()) {
-  the.house.state.pages = { on: true, pages: [page] };
+  the.house.state.pages = { on: true, pages: [page], publics: [] };
   const user = showPage(at);
   await signIn(user);
   return user;

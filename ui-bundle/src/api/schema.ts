@@ -2533,6 +2533,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/pages/public/{bundle}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Decides whether a program answers without a log-in; its next versions of the same maker too */
+    put: operations['putPagesPublicBundle'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/pages/{id}': {
     parameters: {
       query?: never;
@@ -6256,6 +6273,18 @@ export interface components {
       mode: string;
       provider: string;
     };
+    PagesOpening: {
+      open: boolean;
+      provider: string;
+    };
+    PagesPublicRow: {
+      bundle: string;
+      name: components['schemas']['Text'];
+      provider: string;
+      /** @enum {string} */
+      state: 'READY' | 'ASKS' | 'OFF' | 'RESTS' | 'TAKEN' | 'FORBIDDEN' | 'UNFIT';
+      version: string;
+    };
     PagesRow: {
       bundle: string;
       id: string;
@@ -6280,6 +6309,7 @@ export interface components {
     PagesView: {
       on: boolean;
       pages: components['schemas']['PagesRow'][];
+      publics: components['schemas']['PagesPublicRow'][];
     };
     PalletScan: {
       en: string;
@@ -13548,6 +13578,43 @@ export interface operations {
       400: components['responses']['INVALID'];
       401: components['responses']['UNAUTHENTICATED'];
       403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  putPagesPublicBundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bundle: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PagesOpening'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PagesView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
       409: components['responses']['CONFLICT'];
       413: components['responses']['TOO_LARGE'];
       415: components['responses']['WRONG_TYPE'];

@@ -11,6 +11,7 @@ import { Skeleton } from '../../kit/marks';
 import { Card, Page } from '../../kit/Page';
 import { complain } from '../../kit/toasts';
 import { useListed } from './listed';
+import { Publics } from './Publics';
 import './words';
 
 /** As what a state looks. */
@@ -108,11 +109,12 @@ export default function PagesPage() {
       {listed?.pages.length === 0 && <p className="quiet">{t('foreign.none')}</p>}
       {listed && listed.pages.length > 0 && (
         <Card flush>
-          <table className="grid">
+          <table className="grid stacks">
             <tbody>{listed.pages.map(line)}</tbody>
           </table>
         </Card>
       )}
+      {listed && listed.publics.length > 0 && <Publics rows={listed.publics} act={act} />}
       {asking && (
         <Dialog
           title={inWords(asking.page.name)}

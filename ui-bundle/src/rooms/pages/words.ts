@@ -44,6 +44,17 @@ const ja = {
       SHARED: '信頼できる提供元だけ。番頭の画面と同じことができ、止まると開いていたタブも止まります。',
       OFF: 'メニューに出しません。',
     },
+    public: {
+      title: 'ログインなしで見せるもの',
+      open: '公開する',
+      close: '公開をやめる',
+      refuse: '公開しない',
+      READY: '公開中',
+      ASKS: '許可待ち',
+      OFF: '公開していません',
+      asking:
+        '公開すると、ログインしていない人にもこのプログラムが答えます。プログラムは注文やお客様の情報を読めるので、提供元と見せる内容を確かめてから公開してください。',
+    },
     cut: {
       load: 'この画面を読み込めませんでした。提供元に伝えてください。',
       threw: 'この画面でエラーが続いたため、閉じました。提供元に伝えてください。',
@@ -97,6 +108,17 @@ const en: Alike<typeof ja> = {
       SHARED:
         'For a provider you trust. It can do what the page can, and if it stands still, so does the tab.',
       OFF: 'It does not stand in the menu.',
+    },
+    public: {
+      title: 'Shown without a log-in',
+      open: 'Make it public',
+      close: 'Close it',
+      refuse: 'Keep it closed',
+      READY: 'Public',
+      ASKS: 'Asks',
+      OFF: 'Not public',
+      asking:
+        'Once public, the program answers people who are not logged in. It can read orders and buyers: make sure who made it, and what it shows.',
     },
     cut: {
       load: 'This page could not be loaded. Tell who made it.',

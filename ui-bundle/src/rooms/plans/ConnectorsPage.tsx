@@ -161,7 +161,7 @@ export default function ConnectorsPage() {
       {running.data && <JobCard job={running.data} title={t('jobKind.connectors.install')} />}
       {list.data && (
         <Card flush>
-          <table className="grid connectors">
+          <table className="grid stacks">
             <tbody>{list.data.map(line)}</tbody>
           </table>
         </Card>

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the few methods of REST resources that need no log-in, and so find no {@link Session}. Such
- * a method trusts nothing of its request.
+ * a method trusts nothing of its request. One of a program that was dropped in answers only once the
+ * owner has agreed ({@link PublicDoors}), and its script has neither log-in nor origin of the house.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -23,6 +23,7 @@ public final class PageBook {
   private static final Actor SELF = Actor.system("pages");
   private static final String OFF = "off";
   private static final String NO = "NO";
+  private static final String YES = "YES";
   private static final char BAR = '|';
 
   /** Who tells it for the second time, tells it for all. */
@@ -55,6 +56,11 @@ public final class PageBook {
     write(Map.of(agreed(offer), mode.map(PageMode::name).orElse(NO) + BAR + offer.provider()));
   }
 
+  /** Keeps whether a program answers without a log-in, also in its next versions of the same maker. */
+  void open(PublicOffer offer, boolean open) {
+    write(Map.of(opened(offer), (open ? YES : NO) + BAR + offer.provider()));
+  }
+
   /** Somebody could not work any more with this page open. */
   void stood(PageOffer offer, String login) {
     write(Map.of(stood(offer) + login, "1"));
@@ -75,6 +81,10 @@ public final class PageBook {
 
   private static String agreed(PageOffer offer) {
     return "agreed" + BAR + offer.bundle() + BAR + offer.id();
+  }
+
+  private static String opened(PublicOffer offer) {
+    return "public" + BAR + offer.bundle();
   }
 
   private static String stood(String id) {
@@ -107,9 +117,20 @@ public final class PageBook {
 
     /** What was decided of a page; nothing where its bundle has got another maker since. */
     private Optional<String> agreement(PageOffer offer) {
-      return Optional.ofNullable(values.get(agreed(offer)))
-          .filter(value -> value.substring(value.indexOf(BAR) + 1).equals(offer.provider()))
+      return decided(agreed(offer), offer.provider());
+    }
+
+    private Optional<String> decided(String key, String provider) {
+      return Optional.ofNullable(values.get(key))
+          .filter(value -> value.substring(value.indexOf(BAR) + 1).equals(provider))
           .map(value -> value.substring(0, value.indexOf(BAR)));
+    }
+
+    /** Where a program stands that wants to answer without a log-in: READY, ASKS or OFF. */
+    PageState of(PublicOffer offer) {
+      return decided(opened(offer), offer.provider())
+          .map(said -> on() && said.equals(YES) ? PageState.READY : PageState.OFF)
+          .orElse(PageState.ASKS);
     }
 
     /** Where a page that counts stands for everybody. */

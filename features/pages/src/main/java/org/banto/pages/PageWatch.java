@@ -23,32 +23,63 @@ public final class PageWatch implements Watch {
       new AlarmKind("pages.rests", new Text("休ませている画面", "Pages that rest"), true);
   private static final AlarmKind FENCE =
       new AlarmKind("pages.fence", new Text("プログラムが作ろうとした場所", "Places programs reached for"), true);
+  private static final AlarmKind PUBLIC =
+      new AlarmKind(
+          "pages.public", new Text("ログインなしの公開を待つプログラム", "Programs that ask to be public"), true);
   private static final int LONGEST = 200;
 
   private final PageShelf shelf;
+  private final PublicShelf publics;
   private final PageBook book;
   private final WhiteboardFence fence;
 
   /** Remembers whom to ask. */
   @Activate
   public PageWatch(
-      @Reference PageShelf shelf, @Reference PageBook book, @Reference WhiteboardFence fence) {
+      @Reference PageShelf shelf,
+      @Reference PublicShelf publics,
+      @Reference PageBook book,
+      @Reference WhiteboardFence fence) {
     this.shelf = shelf;
+    this.publics = publics;
     this.book = book;
     this.fence = fence;
   }
 
   @Override
   public List<AlarmKind> kinds() {
-    return List.of(RESTS, FENCE);
+    return List.of(RESTS, FENCE, PUBLIC);
   }
 
   @Override
   public List<Alarm> look(Instant now) {
-    return Stream.concat(
+    return Stream.of(
             resting().stream().map(PageWatch::rests),
+            asking().stream().map(PageWatch::asks),
             fence.refused().entrySet().stream().map(PageWatch::reached))
+        .flatMap(alarms -> alarms)
         .toList();
+  }
+
+  private List<PublicOffer> asking() {
+    List<PublicOffer> all = publics.all();
+    if (all.isEmpty()) {
+      return all;
+    }
+    Choices choices = book.read();
+    return all.stream().filter(offer -> choices.of(offer) == PageState.ASKS).toList();
+  }
+
+  private static Alarm asks(PublicOffer offer) {
+    Text name = offer.name();
+    return Alarm.ofHouse(
+        PUBLIC,
+        offer.bundle(),
+        new Text(
+            "プログラムが「" + name.ja() + "」をログインなしで見せようとしています。［設定］→［プログラムの画面］で決めてください。",
+            "A program wants to show "
+                + name.en()
+                + " without a log-in. Decide at Settings, Pages of programs."));
   }
 
   private List<PageOffer> resting() {

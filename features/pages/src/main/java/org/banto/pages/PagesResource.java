@@ -38,6 +38,7 @@ public final class PagesResource {
   private static final String MANAGE = "pages.manage";
 
   private final PageShelf shelf;
+  private final PublicShelf publics;
   private final PageBook book;
   private final Audit audit;
 
@@ -78,9 +79,30 @@ public final class PagesResource {
   /**
    * All pages.
    *
-   * @param on whether pages of bundles are shown at all
+   * @param on whether pages of bundles are shown at all, and answers given without a log-in
+   * @param publics programs that want to answer without a log-in; for who decides about them
    */
-  public record View(boolean on, List<Row> pages) {}
+  public record View(boolean on, List<Row> pages, List<PublicRow> publics) {}
+
+  /**
+   * A program that wants to answer people who are not logged in.
+   *
+   * @param bundle symbolic name of the bundle
+   * @param version of the bundle
+   * @param provider who made it, as the bundle says; or empty
+   * @param name what it shows to everybody
+   * @param state READY, ASKS or OFF
+   */
+  public record PublicRow(
+      String bundle, String version, String provider, Text name, PageState state) {}
+
+  /**
+   * Whether a program answers without a log-in.
+   *
+   * @param provider who made the bundle it was read of
+   * @param open whether it does
+   */
+  public record Opening(@RequiredMember String provider, @RequiredMember Boolean open) {}
 
   /** Whether pages of bundles are shown at all. */
   public record Switch(@RequiredMember Boolean on) {}
@@ -100,8 +122,12 @@ public final class PagesResource {
   /** Remembers whom to ask. */
   @Activate
   public PagesResource(
-      @Reference PageShelf shelf, @Reference PageBook book, @Reference Audit audit) {
+      @Reference PageShelf shelf,
+      @Reference PublicShelf publics,
+      @Reference PageBook book,
+      @Reference Audit audit) {
     this.shelf = shelf;
+    this.publics = publics;
     this.book = book;
     this.audit = audit;
   }
@@ -117,7 +143,14 @@ public final class PagesResource {
             .map(offer -> view(offer, choices, session))
             .filter(p -> manages || p.state() == PageState.READY || p.state() == PageState.RESTS)
             .toList();
-    return new View(choices.on(), pages);
+    List<PublicRow> open =
+        manages ? publics.all().stream().map(o -> row(o, choices)).toList() : List.of();
+    return new View(choices.on(), pages, open);
+  }
+
+  private static PublicRow row(PublicOffer offer, Choices choices) {
+    return new PublicRow(
+        offer.bundle(), offer.version(), offer.provider(), offer.name(), choices.of(offer));
   }
 
   private Row view(PageOffer offer, Choices choices, Session session) {
@@ -170,14 +203,39 @@ public final class PagesResource {
   public View agree(@PathParam("id") String id, Choice in, @Context SecurityContext who) {
     PageOffer offer = find(id);
     if (!offer.bundle().equals(in.bundle()) || !offer.provider().equals(in.provider())) {
-      throw Rejection.conflict(
-          new Text(
-              "この画面は別のプログラムのものに変わっています。一覧を読み直してください。",
-              "The page is another program's now; read the list again."));
+      throw otherMaker();
     }
     book.agree(offer, mode(in.mode()));
     shelf.answered(offer);
     return decided(who, "pages.agreed", id + " " + in.mode());
+  }
+
+  /** Decides whether a program answers without a log-in; its next versions of the same maker too. */
+  @PUT
+  @Path("public/{bundle}")
+  @RequiresRight("pages.manage")
+  public View open(@PathParam("bundle") String bundle, Opening in, @Context SecurityContext who) {
+    if (in.open() == null) {
+      throw new Rejection(new Text("open に true か false を指定してください。", "Say open: true or false."));
+    }
+    PublicOffer offer =
+        publics.all().stream()
+            .filter(o -> o.bundle().equals(bundle))
+            .findFirst()
+            .orElseThrow(
+                () -> Rejection.notFound(new Text("このプログラムはありません。", "There is no such program.")));
+    if (!offer.provider().equals(in.provider())) {
+      throw otherMaker();
+    }
+    book.open(offer, in.open());
+    return decided(who, in.open() ? "pages.opened" : "pages.closed", bundle);
+  }
+
+  private static Rejection otherMaker() {
+    return Rejection.conflict(
+        new Text(
+            "別のプログラムのものに変わっています。一覧を読み直してください。",
+            "It is another program's now; read the list again."));
   }
 
   private static Optional<PageMode> mode(String mode) {

@@ -44,6 +44,15 @@ public final class WhiteboardFence {
   private static final String APPLICATION = "javax.ws.rs.core.Application";
   private static final String WHITEBOARD = "osgi.http.whiteboard.";
 
+  /** A filter of all requests or a writer of all answers. */
+  private static final String EXTENSION = "osgi.jaxrs.extension";
+
+  private static final String RESOURCE = "osgi.jaxrs.resource";
+  private static final String SELECT = "osgi.jaxrs.application.select";
+
+  /** Where a log-in is asked for. */
+  private static final String HOUSE = "(osgi.jaxrs.name=banto)";
+
   private final BundleContext context;
   private final List<ServiceRegistration<?>> hooks;
 
@@ -114,7 +123,16 @@ public final class WhiteboardFence {
         && partners(owner)
         && (serves(reference)
             || classes(reference).anyMatch(APPLICATION::equals)
+            || reference.getProperty(EXTENSION) != null
+            || reference.getProperty(RESOURCE) != null && !joinsTheHouse(reference)
             || Arrays.stream(reference.getPropertyKeys()).anyMatch(k -> k.startsWith(WHITEBOARD)));
+  }
+
+  private static boolean joinsTheHouse(ServiceReference<?> reference) {
+    Object asked = reference.getProperty(SELECT);
+    return asked instanceof String[] all
+        ? all.length == 1 && all[0].equals(HOUSE)
+        : HOUSE.equals(asked);
   }
 
   private static boolean partners(Bundle bundle) {

@@ -16,6 +16,7 @@ import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.banto.house.DroppedIn;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -49,6 +50,7 @@ final class Framework {
     final String location;
     final Map<String, Path> files = new HashMap<>();
     final List<Map<String, Object>> pages = new ArrayList<>();
+    final List<Map<String, Object>> publics = new ArrayList<>();
     String vendor = "Acme";
     String version = "1.0.0";
     int state = Bundle.RESOLVED;
@@ -75,6 +77,12 @@ final class Framework {
         says.put((String) more[i], more[i + 1]);
       }
       pages.add(says);
+      return this;
+    }
+
+    /** Says that it wants to answer without a log-in. */
+    Jar everybody(String ja, String en) {
+      publics.add(Map.of("ja", ja, "en", en));
       return this;
     }
 
@@ -134,11 +142,8 @@ final class Framework {
       return proxy(
           BundleRevision.class,
           (p, m, a) ->
-              a[0].equals(PageOffer.NAMESPACE)
-                  ? pages.stream()
-                      .map(says -> proxy(BundleCapability.class, (c, n, b) -> says))
-                      .toList()
-                  : List.of());
+              (a[0].equals(PageOffer.NAMESPACE) ? pages : publics)
+                  .stream().map(says -> proxy(BundleCapability.class, (c, n, b) -> says)).toList());
     }
 
     private Object answerIn(Object self, String method, Object[] args) {
@@ -187,7 +192,7 @@ final class Framework {
 
   /** One that was dropped in. */
   Jar dropped(String name) {
-    return jar(name, "file:/data/deploy/" + name + ".jar");
+    return jar(name, "file:" + DroppedIn.folder() + "/" + name + ".jar");
   }
 
   /** What a bundle finds of these. */

@@ -35,6 +35,7 @@ import org.banto.house.Session;
 import org.banto.house.Topics;
 import org.banto.pages.Framework.Jar;
 import org.banto.pages.PagesResource.Choice;
+import org.banto.pages.PagesResource.Opening;
 import org.banto.pages.PagesResource.Row;
 import org.banto.pages.PagesResource.Switch;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class PagesResourceTest {
   private final List<String> ended = new ArrayList<>();
   private Framework framework;
   private PageShelf shelf;
+  private PublicShelf publics;
   private PagesResource resource;
   private PageWatch watch;
 
@@ -86,8 +88,9 @@ class PagesResourceTest {
     Audit lines =
         Framework.proxy(
             Audit.class, (p, m, a) -> audit.add(((Actor) a[1]).name() + " " + a[2] + " " + a[3]));
-    resource = new PagesResource(shelf, book, lines);
-    watch = new PageWatch(shelf, book, new WhiteboardFence(house.context));
+    publics = new PublicShelf(house.context, book);
+    resource = new PagesResource(shelf, publics, book, lines);
+    watch = new PageWatch(shelf, publics, book, new WhiteboardFence(house.context));
   }
 
   private static SecurityContext who(String name, String... rights) {
@@ -110,6 +113,37 @@ class PagesResourceTest {
 
   private void agree(String mode) {
     resource.agree("cards", new Choice("acme-cards", "Acme", mode), OWNER);
+  }
+
+  @Test
+  void aProgramAnswersEverybodyOnceItsOwnerHasAgreed() {
+    Jar jar = framework.dropped("acme-status").everybody("配送状況", "Delivery status").start();
+    assertFalse(publics.isOpen(jar.bundle));
+    assertEquals(PageState.ASKS, resource.list(OWNER).publics().get(0).state());
+    assertEquals(List.of(), resource.list(CLERK).publics(), "who does not decide");
+    assertEquals(
+        List.of("プログラムが「配送状況」をログインなしで見せようとしています。［設定］→［プログラムの画面］で決めてください。"),
+        watch.look(Instant.EPOCH).stream().map(a -> a.sentence().ja()).toList());
+    assertThrows(
+        Rejection.class, () -> resource.open("acme-status", new Opening("Other", true), OWNER));
+    assertThrows(
+        Rejection.class, () -> resource.open("acme-status", new Opening("Acme", null), OWNER));
+    assertThrows(Rejection.class, () -> resource.open("other", new Opening("Acme", true), OWNER));
+    resource.open("acme-status", new Opening("Acme", true), OWNER);
+    assertTrue(publics.isOpen(jar.bundle));
+    assertEquals(List.of(), watch.look(Instant.EPOCH));
+    jar.version = "2.0.0";
+    assertTrue(publics.isOpen(jar.bundle), "a new version of the same maker");
+    resource.turn(new Switch(false), OWNER);
+    assertFalse(publics.isOpen(jar.bundle), "all are off");
+    resource.turn(new Switch(true), OWNER);
+    jar.vendor = "Other";
+    assertFalse(publics.isOpen(jar.bundle), "of another maker");
+    jar.vendor = "Acme";
+    resource.open("acme-status", new Opening("Acme", false), OWNER);
+    assertFalse(publics.isOpen(jar.bundle));
+    assertEquals(PageState.OFF, resource.list(OWNER).publics().get(0).state());
+    assertEquals(List.of(), watch.look(Instant.EPOCH), "who said no is asked no more");
   }
 
   @Test

@@ -48,6 +48,10 @@ class WhiteboardFenceTest {
     return jar.offer(new Object(), properties, new Bundle[0], type);
   }
 
+  private static Map<String, Object> joining(String application) {
+    return Map.of("osgi.jaxrs.resource", true, "osgi.jaxrs.application.select", application);
+  }
+
   @Test
   void whatAPartnerOffersTheWebServerIsSeenByNobodyElse() {
     List<ServiceRegistration<?>> offers =
@@ -57,8 +61,12 @@ class WhiteboardFenceTest {
             offer(acme, PLAIN, "javax.servlet.Filter"),
             offer(acme, PLAIN, "org.osgi.service.http.context.ServletContextHelper"),
             offer(acme, PLAIN, "org.ops4j.pax.web.service.whiteboard.ResourceMapping"),
-            offer(acme, PLAIN, "javax.ws.rs.core.Application"));
-    ServiceRegistration<?> resource = offer(acme, PLAIN, "com.acme.CardsResource");
+            offer(acme, PLAIN, "javax.ws.rs.core.Application"),
+            offer(acme, Map.of("osgi.jaxrs.extension", true), "com.acme.Listens"),
+            offer(acme, Map.of("osgi.jaxrs.resource", true), "com.acme.Beside"),
+            offer(acme, joining("(osgi.jaxrs.name=*)"), "com.acme.Everywhere"));
+    ServiceRegistration<?> resource =
+        offer(acme, joining("(osgi.jaxrs.name=banto)"), "com.acme.CardsResource");
     ServiceRegistration<?> own = offer(pages, SHADOW, "javax.servlet.Servlet");
     for (ServiceRegistration<?> one : offers) {
       assertTrue(framework.finds(server, one), "the control: without a fence");
@@ -89,7 +97,8 @@ class WhiteboardFenceTest {
   void aPersonIsToldWhoReachedForWhatAsLongAsItDoes() {
     WhiteboardFence fence = new WhiteboardFence(pages.context);
     PageBook book = new PageBook(new MemorySettings());
-    PageWatch watch = new PageWatch(new PageShelf(pages.context, book, new Events()), book, fence);
+    PageShelf shelf = new PageShelf(pages.context, book, new Events());
+    PageWatch watch = new PageWatch(shelf, new PublicShelf(pages.context, book), book, fence);
     offer(acme, PLAIN, "com.acme.CardsResource");
     assertEquals(List.of(), watch.look(Instant.EPOCH));
     ServiceRegistration<?> shadow = offer(acme, SHADOW, "java.lang.Object");

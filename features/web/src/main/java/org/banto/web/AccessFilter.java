@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.Priority;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
@@ -24,8 +25,12 @@ import org.banto.base.Text;
 import org.banto.house.Anonymous;
 import org.banto.house.Caller;
 import org.banto.house.Callers;
+import org.banto.house.DroppedIn;
 import org.banto.house.FreshProof;
+import org.banto.house.PublicDoors;
 import org.banto.house.RequiresRight;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** Lets in who is logged in, holds the right, and means the change (CSRF). */
 @Provider
@@ -40,17 +45,37 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
   /** A header that every answer of the application bears. */
   static final String SEAL = "X-Content-Type-Options";
 
+  /**
+   * What a program that was dropped in answers stands alone: its script reaches neither the session nor
+   * an answer of the house.
+   */
+  static final String SANDBOX = "sandbox allow-scripts allow-forms allow-popups allow-downloads";
+
+  private static final String DROPPED = "banto.dropped";
+
   static final Text ENDED = new Text("ログインの有効期限が切れています。", "Your session has ended.");
+
+  private static final Text CLOSED =
+      new Text(
+          "ここは公開されていません。管理者が［設定］→［プログラムの画面］で許可すると開きます。",
+          "This is not public; an administrator opens it at Settings, Pages of programs.");
 
   private final Sessions sessions;
   private final OfferedRights offered;
   private final Factors factors;
   private final Callers callers;
+  private final Supplier<Optional<PublicDoors>> doors;
 
   @Context private ResourceInfo resource;
   @Context private HttpServletRequest line;
 
-  AccessFilter(Sessions sessions, OfferedRights offered, Factors factors, Callers callers) {
+  AccessFilter(
+      Sessions sessions,
+      OfferedRights offered,
+      Factors factors,
+      Callers callers,
+      Supplier<Optional<PublicDoors>> doors) {
+    this.doors = doors;
     this.callers = callers;
     this.sessions = sessions;
     this.offered = offered;
@@ -61,7 +86,13 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
   public void filter(ContainerRequestContext request) {
     request.setProperty(RestartFilter.TAKEN, true);
     Method method = resource.getResourceMethod();
+    Class<?> type = resource.getResourceClass();
+    boolean dropped = isDropped(type);
+    request.setProperty(DROPPED, dropped);
     if (method != null && method.isAnnotationPresent(Anonymous.class)) {
+      if (dropped && doors.get().filter(d -> d.isOpen(type)).isEmpty()) {
+        request.abortWith(Problem.of(404, CLOSED, Language.of(request)).toResponse());
+      }
       return;
     }
     String token = token(request);
@@ -133,6 +164,14 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putIfAbsent("Cache-Control", List.of("no-store"));
     response.getHeaders().putSingle(SEAL, "nosniff");
+    if (Boolean.TRUE.equals(request.getProperty(DROPPED))) {
+      response.getHeaders().putSingle("Content-Security-Policy", SANDBOX);
+    }
+  }
+
+  private static boolean isDropped(Class<?> type) {
+    Bundle bundle = type == null ? null : FrameworkUtil.getBundle(type);
+    return bundle != null && DroppedIn.is(bundle.getLocation());
   }
 
   private static boolean early(Method method, LogInStage stage) {

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.web;
 
+import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.core.Application;
 import org.banto.house.Callers;
+import org.banto.house.PublicDoors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 
@@ -20,6 +25,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 public final class StaffApplication extends Application {
   private final AccessFilter gate;
 
+  /** Comes and goes with its room. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile PublicDoors doors;
+
   /** Knows who is logged in. */
   @Activate
   public StaffApplication(
@@ -27,7 +39,8 @@ public final class StaffApplication extends Application {
       @Reference OfferedRights offered,
       @Reference Factors factors,
       @Reference Callers callers) {
-    this.gate = new AccessFilter(sessions, offered, factors, callers);
+    this.gate =
+        new AccessFilter(sessions, offered, factors, callers, () -> Optional.ofNullable(doors));
   }
 
   @Override

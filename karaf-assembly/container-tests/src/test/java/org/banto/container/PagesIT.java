@@ -13,8 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.banto.testhouse.Api;
 import org.banto.testhouse.BundleJar;
+import org.banto.testhouse.StatusJar;
 import org.banto.testhouse.Waiting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -138,6 +140,59 @@ class PagesIT {
       Files.delete(file);
     }
     Waiting.until("it has gone", A_MINUTE, () -> page().isMissingNode());
+  }
+
+  @Test
+  void aProgramAnswersNobodyWithoutALogInBeforeItsOwnerHasAgreed() throws Exception {
+    Path file = StatusJar.into(deploy);
+    try {
+      Waiting.until("it asks", A_MINUTE, () -> status().path("state").asText().equals("ASKS"));
+      Waiting.until(
+          "its resource is there",
+          A_MINUTE,
+          () -> api.answer("GET", "acme-status/staff").statusCode() == 200);
+      assertSandboxed(api.answer("GET", "acme-status/staff"));
+      String everybody = "/api/v1/acme-status/everybody";
+      assertEquals(404, house.get(everybody).statusCode());
+      assertEquals(404, api.answer("GET", "acme-status/everybody").statusCode());
+      open(true);
+      HttpResponse<String> page = house.get(everybody);
+      assertEquals(200, page.statusCode());
+      assertSandboxed(page);
+      assertEquals(401, house.get("/api/v1/acme-status/staff").statusCode());
+      open(false);
+      assertEquals(404, house.get(everybody).statusCode());
+      assertEquals(Optional.empty(), policy(api.answer("GET", "pages")), "the control: the house");
+    } finally {
+      Files.delete(file);
+    }
+    Waiting.until("it has gone", A_MINUTE, () -> status().isMissingNode());
+  }
+
+  private static Optional<String> policy(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Content-Security-Policy");
+  }
+
+  private static void assertSandboxed(HttpResponse<?> answer) {
+    String policy = policy(answer).orElseThrow();
+    assertTrue(policy.startsWith("sandbox "), policy);
+    assertFalse(policy.contains("allow-same-origin"), policy);
+  }
+
+  /** How the program stands that answers without a log-in; missing where it is not there. */
+  private static JsonNode status() {
+    for (JsonNode one : api.get("pages").get("publics")) {
+      if (one.get("bundle").asText().equals(StatusJar.NAME)) {
+        return one;
+      }
+    }
+    return new ObjectMapper().missingNode();
+  }
+
+  private static void open(boolean open) {
+    api.put(
+        "pages/public/" + StatusJar.NAME,
+        new ObjectMapper().createObjectNode().put("provider", "Acme").put("open", open));
   }
 
   /** The script that the staff's page begins with. */
