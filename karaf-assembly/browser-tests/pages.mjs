@@ -6,6 +6,7 @@ import { PageJar } from './jar.mjs';
 import { parts, place, whole } from './pages/brought.mjs';
 import { Owner } from './pages/owner.mjs';
 import { walkParts } from './pages/parts.mjs';
+import { walkPublic } from './pages/public.mjs';
 import { walkRoom } from './pages/room.mjs';
 import { play } from './play.mjs';
 import { enter } from './shop.mjs';
@@ -83,6 +84,7 @@ await play('pages of partners', async (clerk, house) => {
 
   const other = await walkParts(owner, house);
   await walkRoom(owner, house);
+  await walkPublic(owner, house);
 
   await clerk.step('what is not shared is closed to it, another page too', async () => {
     const { pages } = await (await page.request.get(`${house.url}/api/v1/pages`)).json();

@@ -105,7 +105,7 @@ public final class PageShelf implements AlarmKinds {
         Optional.ofNullable(now.isPresent() ? offers.put(id, now.get()) : offers.remove(id));
     now.flatMap(PageOffer::fault)
         .ifPresent(why -> LOG.warn("The page of {}: {}", bundle.getSymbolicName(), why.en()));
-    if (now.isPresent() || before.isPresent()) {
+    if (now.isPresent() || before.isPresent() || PublicOffer.of(bundle).isPresent()) {
       tell();
     }
     return now;

@@ -12,6 +12,11 @@ public final class StatusJar {
 
   private StatusJar() {}
 
+  /** Puts it into the folder that is named. */
+  public static void main(String[] args) throws IOException {
+    into(Path.of(args[0]));
+  }
+
   /** Puts it into a folder. */
   public static Path into(Path folder) throws IOException {
     return new BundleJar(NAME)
