@@ -25,15 +25,15 @@ public interface Jobs {
 
     /**
      * What is left to do, in the words of whoever started the job; empty when it has to be started
-     * anew. Asked when the house closes in the middle of it, between two chunks, and kept for {@link
-     * Jobs#rest}; so it holds no personal data.
+     * anew. Asked again and again, by another thread too, and kept for {@link Jobs#rest}; so it holds
+     * no personal data. After a crash some of it may be done.
      */
     default String rest() {
       return "";
     }
   }
 
-  /** The house closes in the middle of a job: the work ends between two chunks. */
+  /** The house closes in the middle of a job, or another goes on with it: the work ends between two chunks. */
   final class Interruption extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -50,7 +50,8 @@ public interface Jobs {
 
     /**
      * {@code done} of {@code total} units are done. Called between two chunks, outside of a
-     * transaction: here the work ends when the house closes and something is left to do.
+     * transaction, and before the first change of what is not to be begun anew: here the work ends when
+     * the house closes and something is left to do.
      *
      * @throws Interruption when it ends here; whoever works lets it pass
      */
@@ -68,7 +69,7 @@ public interface Jobs {
    * @param by who started it
    * @param done units done
    * @param total units in all, 0 while not known
-   * @param state RUNNING, DONE, FAILED, or INTERRUPTED when the house closed in the middle of it
+   * @param state RUNNING, DONE, FAILED, or INTERRUPTED when its house ended in the middle of it
    * @param result what came of it, or why it failed or ended; empty while it runs
    * @param refused items refused, as {@code item: why}
    */
@@ -82,7 +83,7 @@ public interface Jobs {
       Optional<Text> result,
       List<Text> refused) {}
 
-  /** Starts a job at once and returns its id. */
+  /** Starts a job at once and returns its id; from then on it is known, also after a crash. */
   String start(AccountId account, Actor by, String kind, Task task);
 
   /**
@@ -98,6 +99,6 @@ public interface Jobs {
   /** A job of this account; kept until a day after its end, an interrupted one for a week. */
   Optional<Job> find(AccountId account, String id);
 
-  /** Jobs of this account, newest first. */
+  /** The newest 200 jobs of this account, newest first. */
   List<Job> list(AccountId account);
 }

@@ -159,6 +159,9 @@ public interface OrderService {
    */
   List<Outcome> undo(AccountId account, String job, Actor by);
 
+  /** The orders that a job has changed and that were not taken back; none when {@link #undoEnds} has passed. */
+  Set<OrderId> changedBy(AccountId account, String job);
+
   /**
    * How long what leaves the house because of an {@linkplain Change#undoable() undoable} change
    * waits, so that {@link #undo} takes all of it back; zero when it does not wait.

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
@@ -116,6 +117,17 @@ final class JobUndo {
     new RowBatch(em, "DELETE FROM order_before WHERE account = ? AND job = ? AND order_id = ?")
         .row(account.value(), job, id)
         .run();
+  }
+
+  /** Those that it has changed and that were not taken back. */
+  static Set<OrderId> orders(EntityManager em, AccountId account, String job) {
+    return new Sql()
+            .add("SELECT order_id FROM order_before WHERE account = ?", account.value())
+            .add(" AND job = ?", job)
+            .column(em)
+            .stream()
+            .map(id -> new OrderId(Sql.number(id)))
+            .collect(Collectors.toSet());
   }
 
   /** With what the order says now of what the job has not touched. */

@@ -312,6 +312,11 @@ public final class JpaOrders implements OrderService {
   }
 
   @Override
+  public Set<OrderId> changedBy(AccountId account, String job) {
+    return read(em -> JobUndo.orders(em, account, job));
+  }
+
+  @Override
   public List<AuditEntry> history(AccountId account, OrderId id) {
     return read(
         em ->

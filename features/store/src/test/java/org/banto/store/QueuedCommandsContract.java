@@ -2,6 +2,7 @@
 package org.banto.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -85,7 +86,11 @@ interface QueuedCommandsContract extends OnAStore {
             .get(0);
     Order changed = house().orders.find(House.MAIN, all.get(2).id()).orElseThrow();
     house().orders.apply(House.MAIN, List.of(OnAStore.tag(changed, "later")));
+    Set<OrderId> changedBy = Set.of(all.get(0).id(), all.get(1).id(), all.get(2).id());
+    assertEquals(changedBy, house().orders.changedBy(House.MAIN, "click"));
+    assertEquals(Set.of(), house().orders.changedBy(House.MAIN, "another"));
     List<Outcome> outcomes = house().orders.undo(House.MAIN, "click", Orders.CLERK);
+    assertFalse(house().orders.changedBy(House.MAIN, "click").contains(all.get(1).id()));
     Map<OrderId, Outcome.Result> results = new HashMap<>();
     outcomes.forEach(o -> results.put(o.order(), o.result()));
     assertEquals(

@@ -209,7 +209,8 @@ public final class ActionsResource {
     BulkAction.Rest rest =
         jobs.rest(session.account(), job)
             .flatMap(BulkAction.Rest::read)
-            .orElseThrow(ActionsResource::running);
+            .orElseThrow(ActionsResource::running)
+            .without(orders.changedBy(session.account(), job));
     try {
       jobs.resume(
           session.account(),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banto.base.OrderId;
 import org.banto.base.Text;
 import org.banto.house.ActRequest;
@@ -56,6 +57,13 @@ final class BulkAction implements Jobs.Task {
 
     long total() {
       return done + ids.size();
+    }
+
+    /** The same where these were changed already: a crash came before it was said that they are. */
+    Rest without(Set<OrderId> changed) {
+      List<OrderId> left = ids.stream().filter(id -> !changed.contains(id)).toList();
+      int more = ids.size() - left.size();
+      return new Rest(action, left, done + more, applied + more);
     }
 
     Rest after(int dealt, long changed) {

@@ -2,10 +2,8 @@
 package org.banto.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,9 @@ import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Text;
 import org.banto.flow.Shift;
-import org.banto.house.Accounts;
 import org.banto.house.Caller;
 import org.banto.house.Callers;
 import org.banto.house.Jobs;
-import org.banto.house.Settings;
 import org.banto.house.Topics;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
@@ -36,19 +32,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs long work for all rooms, four jobs at a time, so that no room needs threads of its own. Jobs
- * are in memory: what they change is stored item by item, so a job that a crash cut off can simply
- * be started again. One that the closing house cuts off between two chunks is kept, shown after the
- * start, and gone on with where it ended.
+ * Runs long work for all rooms, four jobs at a time, so that no room needs threads of its own. A job
+ * is kept before its id is known to anybody; what it changes is stored item by item. One that the end
+ * of its house cut off, by a stop or by a crash, is interrupted: it is shown so, and gone on with
+ * where it says what is left.
  */
-@Component(service = {Jobs.class, Shift.class})
-public final class JobRunner implements Jobs, Shift {
+@Component(
+    service = {Jobs.class, Shift.class, Runnable.class},
+    property = {
+      "scheduler.name=banto-jobs",
+      "scheduler.period:Long=3",
+      "scheduler.concurrent:Boolean=false"
+    })
+public final class JobRunner implements Jobs, Shift, Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-  private static final Duration KEPT = Duration.ofDays(1);
   private static final int REFUSED_SHOWN = 500;
   private static final long TELL_EVERY_MS = 200;
   private static final String RUNNING = "RUNNING";
-  private static final String DONE = "DONE";
   private static final String INTERRUPTED = "INTERRUPTED";
 
   private static final Text BEGIN_ANEW =
@@ -59,7 +59,7 @@ public final class JobRunner implements Jobs, Shift {
           "The house closed in the middle of it. It can be gone on with.");
 
   private final EventAdmin events;
-  private final InterruptedJobs interrupted;
+  private final JpaJobs rows;
   private final Callers callers;
   private final Clock clock;
   private final ExecutorService pool =
@@ -70,32 +70,24 @@ public final class JobRunner implements Jobs, Shift {
             t.setDaemon(true);
             return t;
           });
+
+  /** Those of this house, until it is kept how they ended. */
   private final ConcurrentMap<String, Running> jobs = new ConcurrentHashMap<>();
 
   private volatile boolean closed;
 
-  /** Reads what was cut off when the house closed. */
+  /** Remembers. */
   @Activate
   public JobRunner(
-      @Reference EventAdmin events,
-      @Reference Settings settings,
-      @Reference Accounts accounts,
-      @Reference Callers callers) {
-    this(events, settings, accounts, callers, new HouseClock());
+      @Reference EventAdmin events, @Reference JpaJobs rows, @Reference Callers callers) {
+    this(events, rows, callers, new HouseClock());
   }
 
-  JobRunner(EventAdmin events, Settings settings, Accounts accounts, Callers callers, Clock clock) {
+  JobRunner(EventAdmin events, JpaJobs rows, Callers callers, Clock clock) {
     this.callers = callers;
     this.events = events;
-    this.interrupted = new InterruptedJobs(settings);
+    this.rows = rows;
     this.clock = clock;
-    accounts
-        .all()
-        .forEach(
-            account ->
-                interrupted
-                    .of(account.id(), clock.instant())
-                    .forEach(kept -> jobs.put(kept.job().id(), new Running(account.id(), kept))));
   }
 
   /** Ends what runs between two chunks; threads inside the database are not interrupted. */
@@ -114,37 +106,40 @@ public final class JobRunner implements Jobs, Shift {
   public List<String> underWay() {
     return jobs.values().stream()
         .filter(Running::runs)
-        .map(j -> "job " + j.kind + " " + j.id)
+        .map(j -> "job " + j.begun.kind() + " " + j.id)
         .toList();
   }
 
   @Override
   public String start(AccountId account, Actor by, String kind, Task task) {
-    Instant now = clock.instant();
-    jobs.values().removeIf(j -> j.over(now));
-    Running running = new Running(UUID.randomUUID().toString(), account, by, kind, now);
-    jobs.put(running.id, running);
-    hand(running, task);
-    return running.id;
+    String id = UUID.randomUUID().toString();
+    Job job = new Job(id, kind, by, 0, 0, RUNNING, Optional.empty(), List.of());
+    Running running = new Running(account, job, task);
+    rows.accept(running.now(), clock.instant());
+    hand(running);
+    return id;
   }
 
   @Override
   public void resume(AccountId account, String id, Actor by, Task task) {
-    Running running = jobs.get(id);
-    boolean known = running != null && running.account.equals(account);
-    if (!known || !interrupted.has(account, id) || !running.takeUp()) {
-      throw new IllegalStateException("job " + id + " is not interrupted");
+    Job job = rows.find(account, id).map(JpaJobs.Known::job).orElseThrow(() -> notCut(id));
+    Running running = new Running(account, job, task);
+    if (!rows.takeUp(running.now(), clock.instant())) {
+      throw notCut(id);
     }
-    interrupted.forget(account, id);
-    hand(running, task);
-    tell(running);
+    hand(running);
+    tell(running.account, id);
+  }
+
+  private static IllegalStateException notCut(String id) {
+    return new IllegalStateException("job " + id + " is not interrupted");
   }
 
   @Override
   public Optional<String> rest(AccountId account, String id) {
-    return Optional.ofNullable(jobs.get(id))
-        .filter(j -> j.account.equals(account))
-        .map(Running::rest)
+    return rows.find(account, id)
+        .filter(known -> known.job().state().equals(INTERRUPTED))
+        .map(JpaJobs.Known::rest)
         .filter(rest -> !rest.isEmpty());
   }
 
@@ -152,107 +147,169 @@ public final class JobRunner implements Jobs, Shift {
   public Optional<Job> find(AccountId account, String id) {
     return Optional.ofNullable(jobs.get(id))
         .filter(j -> j.account.equals(account))
-        .map(Running::view);
+        .map(Running::view)
+        .or(() -> rows.find(account, id).map(JpaJobs.Known::job));
   }
 
   @Override
   public List<Job> list(AccountId account) {
-    return jobs.values().stream()
-        .filter(j -> j.account.equals(account))
-        .sorted(Comparator.comparing((Running j) -> j.started).reversed())
-        .map(Running::view)
+    // those of this house first: what ends meanwhile is then kept as ended
+    Map<String, Job> here = new HashMap<>();
+    jobs.forEach((id, running) -> here.put(id, running.view()));
+    return rows.of(account).stream()
+        .map(job -> job.state().equals(RUNNING) ? here.getOrDefault(job.id(), job) : job)
         .toList();
   }
 
+  /** Says how far the jobs of this house are, and which no house runs any more. */
+  @Override
+  public void run() {
+    Instant now = clock.instant();
+    jobs.values().forEach(running -> running.keep(now));
+    for (JpaJobs.Known silent : rows.silent(now)) {
+      Job job = silent.job();
+      if (!jobs.containsKey(job.id())
+          && rows.save(silent.with(interrupted(job, silent.rest())), now)) {
+        LOG.info("job {} {} is interrupted: its house has died", job.kind(), job.id());
+        tell(silent.account(), job.id());
+      }
+    }
+  }
+
+  private static Job interrupted(Job job, String rest) {
+    Text why = rest.isEmpty() ? BEGIN_ANEW : GO_ON;
+    return as(job, INTERRUPTED, Optional.of(why));
+  }
+
+  private static Job as(Job job, String state, Optional<Text> result) {
+    return new Job(
+        job.id(), job.kind(), job.by(), job.done(), job.total(), state, result, job.refused());
+  }
+
   /** The thread of the job works for whoever this one works for. */
-  private void hand(Running running, Task task) {
+  private void hand(Running running) {
     Caller caller = callers.now();
+    jobs.put(running.id, running);
     pool.execute(
         () -> {
           Caller before = callers.swap(caller);
           try {
-            run(running, task);
+            running.run();
           } finally {
             callers.swap(before);
           }
         });
   }
 
-  private void run(Running running, Task task) {
-    try {
-      running.mayGoOn();
-      running.end(DONE, Optional.of(task.run(running)), "");
-    } catch (Exception e) {
-      if (interruption(e)) {
-        interrupt(running, task);
-        return;
-      }
-      LOG.error("job {} {} failed", running.kind, running.id, e);
-      running.end("FAILED", Optional.of(Text.of(e)), "");
-    }
-    tell(running);
-  }
-
-  /** Kept before it counts as ended: the house waits for jobs that have not. */
-  private void interrupt(Running running, Task task) {
-    String rest = task.rest();
-    Text why = rest.isEmpty() ? BEGIN_ANEW : GO_ON;
-    try {
-      interrupted.keep(running.account, running.interrupted(why, rest));
-    } catch (RuntimeException e) {
-      LOG.error("job {} {} was interrupted and could not be kept", running.kind, running.id, e);
-    }
-    LOG.info("job {} {} is interrupted: the house closes", running.kind, running.id);
-    running.end(INTERRUPTED, Optional.of(why), rest);
-    tell(running);
-  }
-
   private static boolean interruption(Throwable e) {
     return e != null && (e instanceof Interruption || interruption(e.getCause()));
   }
 
-  private void tell(Running running) {
+  private void tell(AccountId account, String id) {
     Map<String, Object> properties = new HashMap<>();
-    properties.put(Topics.ACCOUNT, running.account.value());
-    properties.put(Topics.JOB, running.id);
+    properties.put(Topics.ACCOUNT, account.value());
+    properties.put(Topics.JOB, id);
     events.postEvent(new Event(Topics.JOB_CHANGED, properties));
   }
 
   private final class Running implements Progress {
     private final String id;
     private final AccountId account;
-    private final Actor by;
-    private final String kind;
-    private final Instant started;
-    private final List<Text> refused = new ArrayList<>();
-    private Instant ended;
-    private String state = RUNNING;
-    private Optional<Text> result = Optional.empty();
-    private String rest = "";
+    private final Task task;
+    private final String claim = UUID.randomUUID().toString();
+    private final List<Text> refused;
+    private final Job begun;
+
+    /** One says at a time what is kept. */
+    private final Object keeping = new Object();
+
+    private Optional<Job> ended = Optional.empty();
     private long done;
     private long total;
     private long told;
+    private volatile boolean goesOn;
+    private volatile boolean lost;
 
-    Running(String id, AccountId account, Actor by, String kind, Instant started) {
-      this.id = id;
+    Running(AccountId account, Job job, Task task) {
+      this.id = job.id();
       this.account = account;
-      this.by = by;
-      this.kind = kind;
-      this.started = started;
-    }
-
-    Running(AccountId account, InterruptedJobs.Kept kept) {
-      this(kept.job().id(), account, kept.job().by(), kept.job().kind(), kept.ended());
-      this.done = kept.job().done();
-      this.total = kept.job().total();
-      this.refused.addAll(kept.job().refused());
-      end(kept.job().state(), kept.job().result(), kept.rest());
-      this.ended = kept.ended();
+      this.task = task;
+      this.begun = as(job, RUNNING, Optional.empty());
+      this.done = job.done();
+      this.total = job.total();
+      this.refused = new ArrayList<>(job.refused());
     }
 
     @Override
     public String job() {
       return id;
+    }
+
+    void run() {
+      try {
+        mayGoOn();
+        end("DONE", task.run(this));
+      } catch (Exception e) {
+        if (interruption(e)) {
+          LOG.info("job {} {} is interrupted", begun.kind(), id);
+          end(interrupted(view(), task.rest()));
+        } else {
+          LOG.error("job {} {} failed", begun.kind(), id, e);
+          end("FAILED", Text.of(e));
+        }
+      }
+      JobRunner.this.tell(account, id);
+    }
+
+    private void end(String state, Text result) {
+      end(as(view(), state, Optional.of(result)));
+    }
+
+    /** Kept before it counts as ended: the house waits for jobs that have not. */
+    private void end(Job how) {
+      synchronized (keeping) {
+        boolean kept = save(how, clock.instant());
+        synchronized (this) {
+          ended = Optional.of(how);
+        }
+        if (kept) {
+          jobs.remove(id);
+        }
+      }
+    }
+
+    /** Keeps how it is now, and lets go of it where it has ended. */
+    void keep(Instant now) {
+      synchronized (keeping) {
+        if (jobs.containsKey(id) && save(view(), now) && !runs()) {
+          jobs.remove(id);
+        }
+      }
+    }
+
+    /** Whether it is kept; nothing is where somebody else goes on with it. */
+    private boolean save(Job job, Instant now) {
+      try {
+        if (!rows.save(known(job), now)) {
+          lost = true;
+        }
+        return true;
+      } catch (RuntimeException e) {
+        LOG.error("job {} {} cannot be kept; it is tried again", begun.kind(), id, e);
+        return false;
+      }
+    }
+
+    JpaJobs.Known now() {
+      return known(view());
+    }
+
+    private JpaJobs.Known known(Job job) {
+      String rest = task.rest();
+      if (!rest.isEmpty()) {
+        goesOn = true;
+      }
+      return new JpaJobs.Known(account, job, claim, rest);
     }
 
     @Override
@@ -268,7 +325,11 @@ public final class JobRunner implements Jobs, Shift {
         }
       }
       if (tell) {
-        JobRunner.this.tell(this);
+        JobRunner.this.tell(account, id);
+      }
+      if (!goesOn && !task.rest().isEmpty()) {
+        // before the first change: from here on it cannot be begun anew
+        keep(clock.instant());
       }
       if (doneNow < totalNow) {
         mayGoOn();
@@ -276,7 +337,7 @@ public final class JobRunner implements Jobs, Shift {
     }
 
     private void mayGoOn() {
-      if (closed) {
+      if (closed || lost) {
         throw new Interruption(id);
       }
     }
@@ -288,44 +349,22 @@ public final class JobRunner implements Jobs, Shift {
       }
     }
 
-    synchronized void end(String how, Optional<Text> what, String left) {
-      state = how;
-      result = what;
-      rest = left;
-      ended = clock.instant();
-    }
-
     synchronized boolean runs() {
-      return state.equals(RUNNING);
-    }
-
-    synchronized String rest() {
-      return rest;
-    }
-
-    synchronized boolean over(Instant now) {
-      Duration kept = state.equals(INTERRUPTED) ? InterruptedJobs.KEPT : KEPT;
-      return ended != null && ended.plus(kept).isBefore(now);
-    }
-
-    /** Whether it was interrupted, and runs again now. */
-    synchronized boolean takeUp() {
-      boolean mine = state.equals(INTERRUPTED);
-      if (mine) {
-        end(RUNNING, Optional.empty(), "");
-        ended = null;
-      }
-      return mine;
-    }
-
-    synchronized InterruptedJobs.Kept interrupted(Text why, String left) {
-      Job job =
-          new Job(id, kind, by, done, total, INTERRUPTED, Optional.of(why), List.copyOf(refused));
-      return new InterruptedJobs.Kept(job, clock.instant(), left);
+      return ended.isEmpty();
     }
 
     synchronized Job view() {
-      return new Job(id, kind, by, done, total, state, result, List.copyOf(refused));
+      return ended.orElseGet(
+          () ->
+              new Job(
+                  id,
+                  begun.kind(),
+                  begun.by(),
+                  done,
+                  total,
+                  RUNNING,
+                  Optional.empty(),
+                  List.copyOf(refused)));
     }
   }
 }

@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes out sessions that have ended, answers that nobody asks for any more, and tries that count no more. */
+/** Takes out sessions that have ended, answers and jobs that nobody asks for any more, and tries that count no more. */
 @Component(
     service = Runnable.class,
     property = {
@@ -19,15 +19,20 @@ public final class StaffSweep implements Runnable {
   private final JpaSessions sessions;
   private final JpaAnswers answers;
   private final JpaTries tries;
+  private final JpaJobs jobs;
   private final HouseClock clock = new HouseClock();
 
   /** Remembers. */
   @Activate
   public StaffSweep(
-      @Reference JpaSessions sessions, @Reference JpaAnswers answers, @Reference JpaTries tries) {
+      @Reference JpaSessions sessions,
+      @Reference JpaAnswers answers,
+      @Reference JpaTries tries,
+      @Reference JpaJobs jobs) {
     this.sessions = sessions;
     this.answers = answers;
     this.tries = tries;
+    this.jobs = jobs;
   }
 
   @Override
@@ -36,5 +41,6 @@ public final class StaffSweep implements Runnable {
     sessions.sweep(now);
     answers.sweep(now);
     tries.sweep(now);
+    jobs.sweep(now);
   }
 }

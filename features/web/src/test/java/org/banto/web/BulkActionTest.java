@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.banto.base.OrderId;
 import org.banto.house.ActRequest;
 import org.banto.web.ActionsResource.Action;
@@ -31,6 +32,16 @@ class BulkActionTest {
     BulkAction.Rest rest = BulkAction.Rest.all(action, List.of(new OrderId(1)));
     String kept = Json.MAPPER.writeValueAsString(rest);
     assertEquals(rest, BulkAction.Rest.read(kept).orElseThrow());
+  }
+
+  @Test
+  void whatACrashKeptAsLeftIsLeftOutWhereItWasChanged() throws JsonProcessingException {
+    Action action = read("{\"action\":\"move\",\"ids\":[1,2,3],\"desk\":\"SHIP_WAIT\"}");
+    List<OrderId> ids = List.of(new OrderId(1), new OrderId(2), new OrderId(3));
+    BulkAction.Rest rest = BulkAction.Rest.all(action, ids).after(1, 1);
+    BulkAction.Rest left = rest.without(Set.of(new OrderId(1), new OrderId(3)));
+    assertEquals(List.of(new OrderId(2)), left.ids());
+    assertEquals(List.of(2L, 2L, 3L), List.of(left.done(), left.applied(), left.total()));
   }
 
   @Test

@@ -22,13 +22,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.base.Actor;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
-import org.banto.fakes.MemorySettings;
 import org.banto.house.ActRequest;
 import org.banto.house.Caller;
 import org.banto.house.Callers;
@@ -67,7 +68,8 @@ class JobRunnerTest {
   }
 
   private final Callers callers = new EachForItself();
-  private final MemorySettings settings = new MemorySettings();
+  private final JpaTemplate tables = StaffRoom.empty();
+  private final JpaJobs rows = new JpaJobs(tables);
   private final CountDownLatch began = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final List<Long> moved = new ArrayList<>();
@@ -136,8 +138,8 @@ class JobRunnerTest {
     assertEquals(LongStream.rangeClosed(1, 1000).boxed().toList(), moved);
     assertThrows(
         IllegalStateException.class, () -> jobs.resume(MAIN, id, STAFF, p -> Text.same("-")));
-    assertEquals(
-        Optional.empty(), house(NOW).find(MAIN, id), "nothing is kept of one that is done");
+    assertEquals(Optional.of(done), house(NOW).find(MAIN, id), "also after another start");
+    assertEquals(Optional.empty(), house(NOW).rest(MAIN, id));
   }
 
   @Test
@@ -146,8 +148,9 @@ class JobRunnerTest {
     began.await();
     jobs.end();
     goOn.countDown();
-    assertEquals("DONE", ended(id).state());
-    assertEquals(List.of(), house(NOW).list(MAIN));
+    Jobs.Job done = ended(id);
+    assertEquals("DONE", done.state());
+    assertEquals(List.of(done), house(NOW).list(MAIN));
   }
 
   @Test
@@ -213,13 +216,110 @@ class JobRunnerTest {
   }
 
   @Test
-  void afterAWeekAnInterruptedJobIsForgotten() throws Exception {
+  void afterAWeekAnInterruptedJobIsForgottenAndOneThatIsDoneAfterADay() throws Exception {
+    String done = jobs.start(MAIN, STAFF, "orders.move", progress -> Text.same("-"));
+    ended(done);
     jobs.end();
     String id = jobs.start(MAIN, STAFF, "orders.move", move(1, 1));
     ended(id);
-    assertEquals(1, house(NOW.plus(Duration.ofDays(7))).list(MAIN).size());
-    assertEquals(0, house(NOW.plus(Duration.ofDays(8))).list(MAIN).size());
-    assertEquals(0, house(NOW).list(MAIN).size());
+    rows.sweep(NOW.plus(Duration.ofDays(1)));
+    assertEquals(2, jobs.list(MAIN).size());
+    rows.sweep(NOW.plus(Duration.ofDays(7)));
+    assertEquals(List.of(id), jobs.list(MAIN).stream().map(Jobs.Job::id).toList());
+    rows.sweep(NOW.plus(Duration.ofDays(8)));
+    assertEquals(List.of(), jobs.list(MAIN));
+  }
+
+  @Test
+  void oneWhoseHouseDiedIsFoundInterruptedAndGoneOnWith() throws Exception {
+    String id = jobs.start(MAIN, STAFF, "orders.move", move(1000, 1));
+    began.await();
+    JobRunner soon = house(NOW.plusSeconds(14));
+    soon.run();
+    assertEquals("RUNNING", soon.find(MAIN, id).orElseThrow().state());
+    JobRunner next = house(NOW.plusSeconds(16));
+    next.run();
+    Jobs.Job cut = next.find(MAIN, id).orElseThrow();
+    assertEquals("INTERRUPTED", cut.state());
+    assertTrue(result(cut).ja().contains("続きから再開"), result(cut).ja());
+    assertEquals(List.of(cut), next.list(MAIN));
+    BulkAction.Rest rest = next.rest(MAIN, id).flatMap(BulkAction.Rest::read).orElseThrow();
+    assertEquals(1000, rest.ids().size());
+    // the house that was silent speaks again: it sees that another goes on, and ends after its
+    // chunk
+    List<Long> others = new ArrayList<>();
+    Flow flow = flow(others, new CountDownLatch(1), new CountDownLatch(0));
+    next.resume(MAIN, id, STAFF, new BulkAction(flow, i -> Map.of(), session(), deed(), rest));
+    await().until(() -> next.find(MAIN, id).orElseThrow().state().equals("DONE"));
+    jobs.run();
+    goOn.countDown();
+    await().until(() -> jobs.underWay().isEmpty());
+    assertEquals(1000, others.size());
+    assertEquals(200, moved.size());
+    assertEquals("DONE", jobs.find(MAIN, id).orElseThrow().state());
+  }
+
+  @Test
+  void oneThatIsHeardOfIsNotInterrupted() throws Exception {
+    String id = jobs.start(MAIN, STAFF, "orders.move", move(300, 1));
+    began.await();
+    JobRunner same = jobs;
+    jobs = house(NOW.plusSeconds(60));
+    rows.save(rows.find(MAIN, id).orElseThrow(), NOW.plusSeconds(50));
+    jobs.run();
+    assertEquals("RUNNING", jobs.find(MAIN, id).orElseThrow().state());
+    goOn.countDown();
+    assertEquals("DONE", ended(id).state());
+    same.close();
+  }
+
+  @Test
+  void whatIsLeftIsKeptBeforeTheFirstOrderIsChanged() throws Exception {
+    Action action = new Action("move", null, null, null, Map.of("desk", "SHIP_WAIT"));
+    BulkAction.Finder finder =
+        progress -> LongStream.rangeClosed(1, 300).mapToObj(OrderId::new).toList();
+    String id =
+        jobs.start(
+            MAIN,
+            STAFF,
+            "orders.move",
+            new BulkAction(flow(), refused -> Map.of(), session(), deed(), action, finder));
+    began.await();
+    String kept = rows.find(MAIN, id).orElseThrow().rest();
+    assertEquals(300, BulkAction.Rest.read(kept).orElseThrow().ids().size());
+    goOn.countDown();
+    ended(id);
+  }
+
+  @Test
+  void anEndThatCannotBeKeptIsKeptLater() throws Exception {
+    String id = jobs.start(MAIN, STAFF, "orders.move", move(1, 1));
+    began.await();
+    sql("RENAME TABLE job TO job_away");
+    try {
+      goOn.countDown();
+      assertEquals("DONE", ended(id).state());
+    } finally {
+      sql("RENAME TABLE job_away TO job");
+    }
+    assertEquals("RUNNING", house(NOW).find(MAIN, id).orElseThrow().state());
+    jobs.run();
+    assertEquals("DONE", house(NOW).find(MAIN, id).orElseThrow().state());
+  }
+
+  @Test
+  void whatCannotBeKeptIsNotAccepted() {
+    sql("RENAME TABLE job TO job_away");
+    try {
+      assertThrows(RuntimeException.class, () -> jobs.start(MAIN, STAFF, "x", p -> Text.same("-")));
+    } finally {
+      sql("RENAME TABLE job_away TO job");
+    }
+    assertEquals(List.of(), jobs.underWay());
+  }
+
+  private void sql(String statement) {
+    tables.tx(TransactionType.Required, em -> em.createNativeQuery(statement).executeUpdate());
   }
 
   private Jobs.Job ended(String id) {
@@ -338,18 +438,6 @@ class JobRunnerTest {
     assertEquals("This connection is busy.", JobView.of(failed, Locale.ENGLISH).result());
   }
 
-  @Test
-  void whatAnOlderHouseKeptOfAnInterruptedJobIsRead() {
-    String old =
-        "{\"job\":{\"id\":\"j1\",\"kind\":\"orders.move\",\"by\":{\"kind\":\"STAFF\",\"name\":\"hanako\"},"
-            + "\"done\":200,\"total\":1000,\"state\":\"INTERRUPTED\",\"result\":\"停止のため中断しました。\",\"refused\":[\"R-1:"
-            + " 古い\"]},\"ended\":\"2026-11-27T14:59:59Z\",\"rest\":\"{}\"}";
-    settings.write(MAIN, "jobs.interrupted", Map.of("j1", old), STAFF);
-    JobView kept = JobView.of(house(NOW).find(MAIN, "j1").orElseThrow(), Locale.ENGLISH);
-    assertEquals("停止のため中断しました。", kept.result());
-    assertEquals(List.of("R-1: 古い"), kept.refused());
-  }
-
   private static Text result(Jobs.Job job) {
     return job.result().orElseThrow();
   }
@@ -371,6 +459,10 @@ class JobRunnerTest {
 
   /** A flow that moves all, and waits in the first chunk until the test goes on. */
   private Flow flow() {
+    return flow(moved, began, goOn);
+  }
+
+  private static Flow flow(List<Long> moved, CountDownLatch began, CountDownLatch goOn) {
     return (Flow)
         Proxy.newProxyInstance(
             JobRunnerTest.class.getClassLoader(),
@@ -392,7 +484,6 @@ class JobRunnerTest {
                 JobRunnerTest.class.getClassLoader(),
                 new Class<?>[] {EventAdmin.class},
                 (self, method, args) -> null);
-    return new JobRunner(
-        events, settings, new OneAccount(), callers, Clock.fixed(now, ZoneOffset.UTC));
+    return new JobRunner(events, rows, callers, Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -88,7 +88,7 @@ final class StaffRoom {
     TABLES.tx(
         em -> {
           for (String table :
-              List.of("staff", "staff_session", "staff_passkey", "answer", "log_in_try")) {
+              List.of("staff", "staff_session", "staff_passkey", "answer", "log_in_try", "job")) {
             em.createNativeQuery("DELETE FROM " + table).executeUpdate();
           }
         });

@@ -181,6 +181,11 @@ public final class MemoryOrders implements OrderService {
   }
 
   @Override
+  public Set<OrderId> changedBy(AccountId account, String job) {
+    return Set.of();
+  }
+
+  @Override
   public List<AuditEntry> history(AccountId account, OrderId id) {
     return List.of();
   }

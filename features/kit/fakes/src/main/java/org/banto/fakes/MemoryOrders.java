@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -192,6 +193,11 @@ public final class MemoryOrders implements OrderService {
     Map<OrderId, Order> gone = befores.getOrDefault(job, Map.of());
     befores.remove(job);
     return gone.entrySet().stream().map(e -> back(e.getKey(), e.getValue())).toList();
+  }
+
+  @Override
+  public Set<OrderId> changedBy(AccountId account, String job) {
+    return Set.copyOf(befores.getOrDefault(job, Map.of()).keySet());
   }
 
   private Outcome back(OrderId id, Order before) {

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.banto.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.banto.base.AccountId;
+import org.banto.house.Jobs.Job;
+import org.banto.sql.Sql;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Jobs that were accepted: all houses on a database know them, whatever becomes of the one that runs
+ * one. That one says every few seconds how far it is.
+ */
+@Component(service = JpaJobs.class)
+public final class JpaJobs {
+  /** A house that so long says nothing about a job has died. */
+  static final Duration SILENCE = Duration.ofSeconds(15);
+
+  /** How long an interrupted one waits for somebody to go on with it. */
+  static final Duration WAITS = Duration.ofDays(7);
+
+  /** How long any other is known after its end. */
+  static final Duration KEPT = Duration.ofDays(1);
+
+  private static final int LISTED = 200;
+  private static final String RUNNING = "RUNNING";
+  private static final String INTERRUPTED = "INTERRUPTED";
+  private static final String SELECT = "SELECT account, body, claim, rest FROM job WHERE ";
+
+  /** What is left may be long, and no list shows it. */
+  private static final String LIST =
+      "SELECT account, body, claim FROM job WHERE account = ? ORDER BY started_ms DESC, id";
+
+  private final JpaTemplate jpa;
+
+  /**
+   * One of them.
+   *
+   * @param account whose it is
+   * @param job as it was said last
+   * @param claim of whoever runs it, or ran it last
+   * @param rest what is left to do, as its task said
+   */
+  record Known(AccountId account, Job job, String claim, String rest) {
+    /** The same with something else said of it. */
+    Known with(Job now) {
+      return new Known(account, now, claim, rest);
+    }
+  }
+
+  /** For the service component runtime. */
+  @Activate
+  public JpaJobs(
+      @Reference(target = "(osgi.unit.name=banto-web)") JpaTemplate jpa,
+      @Reference WebTables tables) {
+    this(jpa);
+  }
+
+  JpaJobs(JpaTemplate jpa) {
+    this.jpa = jpa;
+  }
+
+  /** Keeps one that is new. */
+  void accept(Known one, Instant now) {
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Sql.run(
+                em,
+                "INSERT INTO job (account, id, claim, state, started_ms, at_ms, body, rest)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                one.account().value(),
+                one.job().id(),
+                one.claim(),
+                one.job().state(),
+                now.toEpochMilli(),
+                now.toEpochMilli(),
+                body(one.job()),
+                bytes(one.rest())));
+  }
+
+  /** Keeps how one is now; false when somebody else goes on with it. */
+  boolean save(Known one, Instant now) {
+    return update(one, now, " AND claim = ?", one.claim());
+  }
+
+  /** Claims one that is interrupted; false when it is not, or somebody else was faster. */
+  boolean takeUp(Known one, Instant now) {
+    return update(one, now, " AND state = ?", INTERRUPTED);
+  }
+
+  private boolean update(Known one, Instant now, String only, String value) {
+    return jpa.txExpr(
+        TransactionType.Required,
+        em ->
+            new Sql()
+                    .add("UPDATE job SET claim = ?, state = ?", one.claim(), one.job().state())
+                    .add(", at_ms = ?, body = ?", now.toEpochMilli(), body(one.job()))
+                    .add(", rest = ?", (Object) bytes(one.rest()))
+                    .add(" WHERE account = ? AND id = ?", one.account().value(), one.job().id())
+                    .add(only, value)
+                    .update(em)
+                == 1);
+  }
+
+  /** One of an account. */
+  Optional<Known> find(AccountId account, String id) {
+    return read(0, SELECT + "account = ? AND id = ?", account.value(), id).stream().findFirst();
+  }
+
+  /** Those of an account, the newest first. */
+  List<Job> of(AccountId account) {
+    return read(LISTED, LIST, account.value()).stream().map(Known::job).toList();
+  }
+
+  /** Those that nobody runs any more. */
+  List<Known> silent(Instant now) {
+    return read(0, SELECT + "state = ? AND at_ms < ?", RUNNING, now.minus(SILENCE).toEpochMilli());
+  }
+
+  private List<Known> read(int limit, String sql, Object... values) {
+    return jpa.txExpr(TransactionType.Required, em -> Sql.first(em, limit, sql, values)).stream()
+        .map(JpaJobs::known)
+        .toList();
+  }
+
+  /** Takes those out that nobody asks for any more. */
+  void sweep(Instant now) {
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Sql.run(
+                em,
+                "DELETE FROM job WHERE state <> ? AND at_ms < ? AND (state <> ? OR at_ms < ?)",
+                RUNNING,
+                now.minus(KEPT).toEpochMilli(),
+                INTERRUPTED,
+                now.minus(WAITS).toEpochMilli()));
+  }
+
+  private static Known known(Object[] row) {
+    try {
+      return new Known(
+          new AccountId((String) row[0]),
+          Json.MAPPER.readValue(Sql.bytes(row[1]), Job.class),
+          (String) row[2],
+          row.length < 4 ? "" : new String(Sql.bytes(row[3]), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException("a job cannot be read", e);
+    }
+  }
+
+  private static byte[] body(Job job) {
+    try {
+      return Json.MAPPER.writeValueAsBytes(job);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
