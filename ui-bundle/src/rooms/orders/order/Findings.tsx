@@ -2,15 +2,20 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding, OrderView } from '../../../api/types';
+import type { ActionDescription, Finding, OrderView } from '../../../api/types';
 import { useMay, useNames } from '../../../kit/session';
 import { moment } from '../../../kit/format';
 import { LevelMark } from '../../../kit/marks';
 import { useAct } from '../../../kit/actions';
 import { useInWords } from '../../../kit/inWords';
+import { ActDialog } from '../ActDialog';
+import { useBrought } from '../useBrought';
 import './words';
 import '../words';
 import '../orders.css';
+
+/** What the flow itself puts right; any other kind is the act of a room. */
+const corrections = ['address.replace', 'shipdate.set', 'wish.set', 'tax.set', 'carriage.set'];
 
 /** What stops this order, and what would move it. */
 export function Findings({ view, edit }: { view: OrderView; edit: (destination: number) => void }) {
@@ -70,15 +75,25 @@ function OpenFinding({
   const { t } = useTranslation();
   const act = useAct();
   const may = useMay()('orders.edit');
+  const inWords = useInWords();
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
   const ids = [view.order.id];
   async function run(action: 'fix' | 'acknowledge') {
     setBusy(true);
     await act({ action, code: finding.code, ids }, t(`bulk.${action}`));
     setBusy(false);
   }
-  const fixes = finding.fix.kind !== '' && finding.fix.kind !== 'acknowledge';
+  const fixes = corrections.includes(finding.fix.kind);
   const v = finding.fix.values;
+  const remedy = useBrought().brought.find((one) => one.id === finding.fix.kind);
+  const asks = remedy?.parameters.some((one) => one.required && v[one.name] === undefined);
+  async function does(is: ActionDescription, given: Record<string, string>) {
+    setAsking(false);
+    setBusy(true);
+    await act({ ...v, ...given, action: is.id, ids }, inWords(is.name));
+    setBusy(false);
+  }
   const proposal = [
     [v.prefecture, v.city, v.street].filter(Boolean).join(''),
     v.building,
@@ -114,6 +129,24 @@ function OpenFinding({
         >
           {place ? t(`fix.${finding.fix.kind}`, { defaultValue: t('order.fix') }) : t('order.fix')}
         </Button>
+      )}
+      {may && remedy && (
+        <Button
+          type="primary"
+          disabled={busy}
+          onClick={() => (asks ? setAsking(true) : void does(remedy, {}))}
+          data-testid={`fix-${finding.code}`}
+        >
+          {inWords(remedy.name)}
+        </Button>
+      )}
+      {remedy && asking && (
+        <ActDialog
+          is={remedy}
+          n={1}
+          close={() => setAsking(false)}
+          act={(given) => void does(remedy, given)}
+        />
       )}
       {may && address && (
         <Button

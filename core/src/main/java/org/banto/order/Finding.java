@@ -30,8 +30,9 @@ public record Finding(
    * A proposal that puts a finding right; the page offers it as a button.
    *
    * @param kind the kind of correction, e.g. {@code address.replace}, {@code shipdate.set}, {@code
-   *     acknowledge}
-   * @param values what it would set, e.g. {@code destination=0, zip=…, street=…}; without a kind, where somebody looks
+   *     acknowledge}; or the id of an act ({@code org.banto.flow.OrderAction}) that puts it right
+   * @param values what it would set, e.g. {@code destination=0, zip=…, street=…}; the arguments of an act, where those
+   *     that it wants and that are not here are asked for; without a kind, where somebody looks
    */
   public record Fix(String kind, Map<String, String> values) {
     /** Nothing to offer. */

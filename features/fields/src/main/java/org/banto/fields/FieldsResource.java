@@ -2,14 +2,20 @@
 package org.banto.fields;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
 import org.banto.base.Parameter;
 import org.banto.base.Text;
 import org.banto.house.RequiresRight;
+import org.banto.house.Session;
+import org.banto.order.AccountChoices;
 import org.banto.order.Condition;
 import org.banto.order.FieldSet;
 import org.banto.order.OrderField;
@@ -19,6 +25,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The fields that are there. */
 @Component(service = FieldsResource.class)
@@ -28,7 +36,10 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @RequiresRight("orders.see")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FieldsResource {
+  private static final Logger LOG = LoggerFactory.getLogger(FieldsResource.class);
+
   @Reference private volatile List<OrderFields> fields;
+  @Reference private volatile List<AccountChoices> choices = List.of();
 
   /**
    * A field.
@@ -40,7 +51,7 @@ public final class FieldsResource {
    * @param personal whether it is personal data
    * @param searchable whether the database narrows orders by it
    * @param ops how it can be compared
-   * @param choices its values, where they are codes of a closed list
+   * @param choices its values, where they are codes of a closed list, or set by the account
    * @param fault what is wrong with it, so that some orders have no value; nothing where it is well
    */
   public record Row(
@@ -53,7 +64,7 @@ public final class FieldsResource {
       List<String> ops,
       List<Parameter.Choice> choices,
       Optional<Text> fault) {
-    private static Row of(OrderField field) {
+    private static Row of(OrderField field, Map<String, Text> choices) {
       return new Row(
           field.id(),
           field.name(),
@@ -62,7 +73,7 @@ public final class FieldsResource {
           field.personal(),
           field.searchable(),
           field.type().ops().stream().map(Condition.Op::word).toList(),
-          field.choices().entrySet().stream()
+          choices.entrySet().stream()
               .map(e -> new Parameter.Choice(e.getKey(), e.getValue()))
               .toList(),
           field.fault().map(FieldWatch::said));
@@ -73,13 +84,39 @@ public final class FieldsResource {
   @Activate
   public FieldsResource() {}
 
-  FieldsResource(List<OrderFields> fields) {
+  FieldsResource(List<OrderFields> fields, List<AccountChoices> choices) {
     this.fields = fields;
+    this.choices = choices;
   }
 
   /** All fields, the house's own and those of rooms and partners. */
   @GET
-  public List<Row> fields() {
-    return new FieldSet(fields).all().stream().map(Row::of).toList();
+  public List<Row> fields(@Context SecurityContext who) {
+    return fields(Session.of(who.getUserPrincipal()).account());
+  }
+
+  List<Row> fields(AccountId account) {
+    return new FieldSet(fields)
+        .all().stream().map(field -> Row.of(field, choices(field, account))).toList();
+  }
+
+  private Map<String, Text> choices(OrderField field, AccountId account) {
+    return field.choices().isEmpty()
+        ? choices.stream()
+            .filter(all -> all.field().equals(field.id()))
+            .findFirst()
+            .map(all -> asked(all, account))
+            .orElse(Map.of())
+        : field.choices();
+  }
+
+  /** Without them its values are written by hand. */
+  private static Map<String, Text> asked(AccountChoices all, AccountId account) {
+    try {
+      return all.of(account);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("The choices of the field {} cannot be asked", all.field(), e);
+      return Map.of();
+    }
   }
 }

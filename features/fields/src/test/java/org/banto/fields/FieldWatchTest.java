@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banto.base.AccountId;
 import org.banto.base.Text;
 import org.banto.fakes.Orders;
 import org.banto.flow.Alarm;
@@ -41,7 +42,7 @@ class FieldWatchTest {
           throw new IllegalStateException();
         };
     FieldWatch watch = new FieldWatch(List.of(new HouseFields(), brought));
-    FieldsResource resource = new FieldsResource(List.of(new HouseFields(), brought));
+    FieldsResource resource = new FieldsResource(List.of(new HouseFields(), brought), List.of());
     assertEquals(List.of(), watch.look(Orders.NOW), "not asked yet");
     Order order = Orders.everyday(1);
     OrderFacts facts = OrderFacts.of(List.of(order));
@@ -55,7 +56,7 @@ class FieldWatchTest {
     assertTrue(words.contains("「色」") && words.contains("IllegalStateException"), words);
     assertFalse(words.contains(order.placed().buyer().name()), words);
     List<FieldsResource.Row> wrong =
-        resource.fields().stream().filter(f -> f.fault().isPresent()).toList();
+        resource.fields(new AccountId("main")).stream().filter(f -> f.fault().isPresent()).toList();
     assertEquals(List.of("partner.colour"), wrong.stream().map(FieldsResource.Row::id).toList());
     assertFalse(wrong.toString().contains(order.placed().buyer().name()));
 

@@ -1,6 +1,7 @@
 package ${package};
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banto.base.Desk;
 import org.banto.base.Text;
@@ -26,6 +27,6 @@ public final class ${prefix}Check implements Check {
             "${artifactId}",
             new Text(
                 "${nameJa}の希望があり、まだ済んでいません。", "${nameEn} is asked for and not done yet."),
-            Finding.Fix.NONE));
+            new Finding.Fix("${id}.finish", Map.of())));
   }
 }
