@@ -91,4 +91,21 @@ describe('papers', () => {
     expect(await screen.findByText('途中で切れました')).toBeTruthy();
     expect(made).not.toHaveBeenCalled();
   });
+
+  it('say of an order what the shop has added, and each paper for itself', async () => {
+    the.house.state.settings.set('documents', { extraFields: 'worksheet|number' });
+    const user = showPage('/documents?view=settings');
+    await signIn(user);
+    const box = await screen.findByRole('combobox', { name: 'お買い上げ明細書に加える項目' });
+    const [, field] = the.house.state.fields.map((f: { is: { id: string; name: { ja: string } } }) => f.is);
+    await user.click(box);
+    await user.type(box, field!.name.ja);
+    await user.click(await screen.findByTitle(field!.name.ja));
+    await user.click(screen.getByTestId('documents-save'));
+    await waitFor(() =>
+      expect(the.house.state.settings.get('documents')).toEqual({
+        extraFields: `worksheet|number\npurchase-statement|${field!.id}`,
+      }),
+    );
+  });
 });

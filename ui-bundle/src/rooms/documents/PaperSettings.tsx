@@ -12,6 +12,7 @@ import { layouts } from '../../kit/pickingLayouts';
 import { complain, toast } from '../../kit/toasts';
 import { useInWords } from '../../kit/inWords';
 import '../../kit/words/papers';
+import { ExtraFields } from './ExtraFields';
 import './words';
 import './documents.css';
 
@@ -99,6 +100,7 @@ export function PaperSettings() {
                 />
               </Field>
             ))}
+            <ExtraFields rows={now.extraFields ?? ''} set={(rows) => set('extraFields', rows)} />
           </div>
         </Card>
         <Card title={t('documents.tax')}>

@@ -73,6 +73,9 @@ final class DocumentSettings {
   /** The shop's own rows of who may issue what; see {@link IssueRules}. */
   static final String ISSUE_RULES = "issueRules";
 
+  /** Fields of orders on papers that say nothing of them by themselves; see {@link ExtraFields}. */
+  static final String EXTRA_FIELDS = "extraFields";
+
   /** Rates of tax beyond the law that the house knows; see {@link TaxRates}. */
   static final String TAX_RATES = TaxRates.SETTING;
 
@@ -93,6 +96,7 @@ final class DocumentSettings {
           LAYOUT,
           HONORIFIC,
           ISSUE_RULES,
+          EXTRA_FIELDS,
           TAX_RATES);
 
   /** Letters of one value. */
@@ -139,6 +143,7 @@ final class DocumentSettings {
     PrintNames.of(values);
     IssueRules.of(values, FieldSet.NONE);
     Honorific.of(values);
+    ExtraFields.of(values);
     Layout.of(values.getOrDefault(LAYOUT, ""));
     TableSetting.of(values.getOrDefault(SHELVES, ""), 2);
     if (!Set.of("", "PAYMENT", DISCOUNT).contains(values.getOrDefault(POINTS, ""))) {

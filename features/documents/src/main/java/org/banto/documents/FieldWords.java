@@ -22,23 +22,30 @@ import org.banto.order.OrderPart;
 
 /**
  * What is asked once for all papers of a stretch: what the product master knows of their goods, and what fields say beside
- * what every paper says, those that a template names. One that is away, or has nothing to say, is left out.
+ * what every paper says: those that a template names, and those that the shop has added. One that is away, or has nothing
+ * to say, is left out.
  */
 final class FieldWords {
   /** On papers whose templates name none, of goods that are not known. */
-  static final FieldWords NONE = new FieldWords(Map.of(), ProductMaster.Goods.NONE, List.of());
+  static final FieldWords NONE =
+      new FieldWords(Map.of(), new ExtraFields(Map.of()), ProductMaster.Goods.NONE, List.of());
 
   private final Map<Paper, List<OrderField>> asked;
   private final Map<Order, Integer> first = new IdentityHashMap<>();
   private final OrderFacts facts;
   private final ProductMaster.Goods goods;
+  private final ExtraFields extra;
 
   /** An order and the paper it gets. */
   record Sheet(Paper paper, Order order) {}
 
   private FieldWords(
-      Map<Paper, List<OrderField>> asked, ProductMaster.Goods goods, List<Sheet> sheets) {
+      Map<Paper, List<OrderField>> asked,
+      ExtraFields extra,
+      ProductMaster.Goods goods,
+      List<Sheet> sheets) {
     this.asked = asked;
+    this.extra = extra;
     this.goods = goods;
     List<OrderPart> parts = new ArrayList<>();
     for (Sheet sheet : sheets) {
@@ -55,22 +62,28 @@ final class FieldWords {
    * For these papers.
    *
    * @param ids the fields that the template of a paper names
+   * @param extra those that the shop has added, printed with their names
    * @param goods what is known of what the orders sell
    */
   static FieldWords of(
       FieldSet fields,
       Function<Paper, Set<String>> ids,
+      ExtraFields extra,
       ProductMaster.Goods goods,
       List<Sheet> sheets) {
     Map<Paper, List<OrderField>> asked = new EnumMap<>(Paper.class);
-    sheets.forEach(s -> asked.computeIfAbsent(s.paper(), paper -> named(fields, ids.apply(paper))));
-    return new FieldWords(asked, goods, sheets);
+    for (Sheet s : sheets) {
+      asked.computeIfAbsent(s.paper(), p -> named(fields, ids.apply(p), extra.of(p)));
+    }
+    return new FieldWords(asked, extra, goods, sheets);
   }
 
-  private static List<OrderField> named(FieldSet fields, Set<String> ids) {
-    return ids.isEmpty()
+  private static List<OrderField> named(FieldSet fields, Set<String> ids, Set<String> extra) {
+    return ids.isEmpty() && extra.isEmpty()
         ? List.of()
-        : fields.all().stream().filter(f -> ids.contains(f.id())).toList();
+        : fields.all().stream()
+            .filter(f -> ids.contains(f.id()) || extra.contains(f.id()))
+            .toList();
   }
 
   /** What the product master says of a line. */
@@ -103,7 +116,8 @@ final class FieldWords {
         List<List<Object>> things = facts.of(field, first.get(sheet.order()) + delivery).each();
         List<Object> said = thing < things.size() ? things.get(thing) : List.of();
         String words = said.stream().map(v -> said(field, v)).collect(Collectors.joining("、"));
-        xml.text("field", field.id(), words);
+        boolean printed = extra.of(sheet.paper()).contains(field.id());
+        xml.text("field", field.id(), printed ? field.name().ja() : "", words);
       }
     }
   }

@@ -204,7 +204,7 @@ final class PaperIssue {
 
   private FieldWords words(List<FieldWords.Sheet> sheets) {
     List<Order> orders = sheets.stream().map(FieldWords.Sheet::order).toList();
-    return FieldWords.of(fields, named, goods.apply(orders), sheets);
+    return FieldWords.of(fields, named, ExtraFields.of(settings), goods.apply(orders), sheets);
   }
 
   private PaperDraft draft(Case c, PrintRequest request, String no, FieldWords words) {

@@ -69,11 +69,15 @@ final class XmlSheet {
         : open(element).write(() -> out.writeCharacters(legal(text))).close();
   }
 
-  /** The same of an element that others of its name stand beside. */
-  XmlSheet text(String element, String id, String text) {
+  /** The same of an element that others of its kind stand beside, with its name where it has one. */
+  XmlSheet text(String element, String id, String name, String text) {
     return text.isEmpty()
         ? this
-        : open(element).with("id", id).write(() -> out.writeCharacters(legal(text))).close();
+        : open(element)
+            .with("id", id)
+            .with("name", name)
+            .write(() -> out.writeCharacters(legal(text)))
+            .close();
   }
 
   /** The whole document; nothing can be written after. */

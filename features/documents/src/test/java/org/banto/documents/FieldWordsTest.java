@@ -3,17 +3,22 @@ package org.banto.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.fakes.Orders;
 import org.banto.house.ProductMaster.Goods;
@@ -27,9 +32,13 @@ import org.banto.order.OrderField.Values;
 import org.banto.order.OrderFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A template names a field of orders, also a partner's, by its id. */
 class FieldWordsTest {
+  private static final ExtraFields NONE = new ExtraFields(Map.of());
+
   private final List<Integer> batches = new ArrayList<>();
   private final OrderFields partner =
       () ->
@@ -55,7 +64,8 @@ class FieldWordsTest {
 
   private String sheet(Paper paper, Set<String> named, Order order, FieldSet from) {
     FieldWords words =
-        FieldWords.of(from, p -> named, Goods.NONE, List.of(new FieldWords.Sheet(paper, order)));
+        FieldWords.of(
+            from, p -> named, NONE, Goods.NONE, List.of(new FieldWords.Sheet(paper, order)));
     byte[] xml = OrderSheet.of(paper, order, Optional.empty(), "", Map.of(), Printer.FIELDS, words);
     return new String(xml, StandardCharsets.UTF_8);
   }
@@ -115,7 +125,7 @@ class FieldWordsTest {
     for (long id = 1; id <= 50; id++) {
       sheets.add(new FieldWords.Sheet(Paper.WORKSHEET, Orders.everyday(id)));
     }
-    FieldWords words = FieldWords.of(fields, p -> Set.of("gifts.card"), Goods.NONE, sheets);
+    FieldWords words = FieldWords.of(fields, p -> Set.of("gifts.card"), NONE, Goods.NONE, sheets);
     for (FieldWords.Sheet sheet : sheets) {
       XmlSheet xml = XmlSheet.piece("order");
       words.order(xml, sheet);
@@ -145,5 +155,42 @@ class FieldWordsTest {
         </xsl:stylesheet>
         """);
     assertEquals(Set.of("gifts.card", "line.qty"), templates.fields(Orders.MAIN, Paper.WORKSHEET));
+  }
+
+  /** Order, place and line say it on each paper that it was added to, under its name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"purchase-statement", "delivery-statement", "worksheet"})
+  void whatTheShopAddsStandsOnThatPaperAlone(String code) throws Exception {
+    Paper paper = Paper.of(code).orElseThrow();
+    String rows =
+        Stream.of("account", "destination.prefecture", "line.qty", "gone.field")
+            .map(field -> code + "|" + field)
+            .collect(Collectors.joining("\n"));
+    Map<String, String> added = Map.of(DocumentSettings.EXTRA_FIELDS, rows);
+    Order order = Orders.everyday(1);
+    Map<String, String> names = new HashMap<>();
+    Printer.FIELDS.all().forEach(field -> names.put(field.id(), field.name().ja()));
+    for (Paper printed :
+        List.of(Paper.PURCHASE_STATEMENT, Paper.DELIVERY_STATEMENT, Paper.WORKSHEET)) {
+      String with = Printer.text(Printer.print(printed, Layout.TOTAL, List.of(order), added).pdf());
+      String without =
+          Printer.text(Printer.print(printed, Layout.TOTAL, List.of(order), Map.of()).pdf());
+      assertEquals(printed != paper, with.equals(without), printed + " with what is of " + paper);
+      for (String field : List.of("destination.prefecture", "line.qty")) {
+        long more = count(with, names.get(field)) - count(without, names.get(field));
+        assertTrue((more > 0) == (printed == paper), printed + " says " + field + " " + more);
+      }
+    }
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  @Test
+  void aPaperThatCannotHaveMoreIsNamed() {
+    Map<String, String> wrong = Map.of(DocumentSettings.EXTRA_FIELDS, "receipt|gifts.card");
+    Rejection said = assertThrows(Rejection.class, () -> DocumentSettings.check(wrong));
+    assertTrue(said.getMessage().contains("receipt") && said.getMessage().contains("gifts.card"));
   }
 }

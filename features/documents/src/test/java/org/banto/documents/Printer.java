@@ -112,7 +112,12 @@ final class Printer {
             Orders.SHOP.registration(),
             settings,
             FIELDS,
-            FieldWords.of(FIELDS, none -> Set.of(), goods, List.of()));
+            FieldWords.of(
+                FIELDS,
+                none -> Set.of(),
+                ExtraFields.of(settings),
+                goods,
+                List.of(new FieldWords.Sheet(of, order))));
     return PrintSheet.paper(xml, 1, "", "");
   }
 

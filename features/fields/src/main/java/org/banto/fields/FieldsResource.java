@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.fields;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,26 +97,26 @@ public final class FieldsResource {
   }
 
   List<Row> fields(AccountId account) {
+    Map<String, Map<String, Text>> own = new HashMap<>();
+    choices.forEach(all -> asked(all, account).forEach(own::putIfAbsent));
     return new FieldSet(fields)
-        .all().stream().map(field -> Row.of(field, choices(field, account))).toList();
+        .all().stream()
+            .map(
+                field ->
+                    Row.of(
+                        field,
+                        field.choices().isEmpty()
+                            ? own.getOrDefault(field.id(), Map.of())
+                            : field.choices()))
+            .toList();
   }
 
-  private Map<String, Text> choices(OrderField field, AccountId account) {
-    return field.choices().isEmpty()
-        ? choices.stream()
-            .filter(all -> all.field().equals(field.id()))
-            .findFirst()
-            .map(all -> asked(all, account))
-            .orElse(Map.of())
-        : field.choices();
-  }
-
-  /** Without them its values are written by hand. */
-  private static Map<String, Text> asked(AccountChoices all, AccountId account) {
+  /** Without them the values of a field are written by hand. */
+  private static Map<String, Map<String, Text>> asked(AccountChoices all, AccountId account) {
     try {
       return all.of(account);
     } catch (RuntimeException | LinkageError e) {
-      LOG.warn("The choices of the field {} cannot be asked", all.field(), e);
+      LOG.warn("The choices that {} gives to fields cannot be asked", all.getClass(), e);
       return Map.of();
     }
   }

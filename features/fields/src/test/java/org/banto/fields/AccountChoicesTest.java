@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.banto.base.AccountId;
 import org.banto.base.Parameter;
 import org.banto.base.Text;
@@ -21,14 +20,6 @@ import org.junit.jupiter.api.Test;
 class AccountChoicesTest {
   private static final AccountId MAIN = new AccountId("main");
   private static final AccountId OSAKA = new AccountId("osaka");
-
-  private record Papers(String field, Function<AccountId, Map<String, Text>> all)
-      implements AccountChoices {
-    @Override
-    public Map<String, Text> of(AccountId account) {
-      return all.apply(account);
-    }
-  }
 
   private static OrderField field(String id, Map<String, Text> closed) {
     return new OrderField(
@@ -58,30 +49,26 @@ class AccountChoicesTest {
   @Test
   void aFieldHasTheValuesThatTheAccountHasSet() {
     AccountChoices papers =
-        new Papers(
-            "gifts.paper",
-            account ->
-                account.equals(MAIN)
-                    ? Map.of("赤", Text.same("赤い紙"))
-                    : Map.of("青", Text.same("青い紙")));
+        account -> {
+          String paper = account.equals(MAIN) ? "赤" : "青";
+          return Map.of("gifts.paper", Map.of(paper, Text.same(paper + "い紙")));
+        };
     assertEquals(List.of(List.of("赤"), List.of("DONE"), List.of()), offered(MAIN, papers));
     assertEquals(List.of(List.of("青"), List.of("DONE"), List.of()), offered(OSAKA, papers));
   }
 
   @Test
   void aClosedListIsNobodyElses() {
-    AccountChoices other = new Papers("gifts.state", account -> Map.of("X", Text.same("x")));
+    AccountChoices other = account -> Map.of("gifts.state", Map.of("X", Text.same("x")));
     assertEquals(List.of(List.of(), List.of("DONE"), List.of()), offered(MAIN, other));
   }
 
   @Test
   void theFieldsAreThereWhereTheirChoicesCannotBeAsked() {
     AccountChoices broken =
-        new Papers(
-            "gifts.paper",
-            account -> {
-              throw new IllegalStateException("its settings are away");
-            });
+        account -> {
+          throw new IllegalStateException("its settings are away");
+        };
     assertEquals(List.of(List.of(), List.of("DONE"), List.of()), offered(MAIN, broken));
   }
 }

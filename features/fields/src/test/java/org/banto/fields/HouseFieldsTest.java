@@ -120,7 +120,7 @@ class HouseFieldsTest extends OrderFieldContract {
   @Test
   void theListSaysHowEachFieldCanBeCompared() {
     List<FieldsResource.Row> rows =
-        new FieldsResource(List.of(new HouseFields()), List.of()).fields(MAIN);
+        new FieldsResource(List.of(new HouseFields()), List.of()).fields(Orders.MAIN);
     assertEquals(new HouseFields().fields().size(), rows.size());
     FieldsResource.Row due =
         rows.stream().filter(r -> r.id().equals("due")).findFirst().orElseThrow();

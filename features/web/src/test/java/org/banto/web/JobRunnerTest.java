@@ -250,10 +250,12 @@ class JobRunnerTest {
     List<Long> others = new ArrayList<>();
     Flow flow = flow(others, new CountDownLatch(1), new CountDownLatch(0));
     next.resume(MAIN, id, STAFF, new BulkAction(flow, i -> Map.of(), session(), deed(), rest));
-    await().until(() -> next.find(MAIN, id).orElseThrow().state().equals("DONE"));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> next.find(MAIN, id).orElseThrow().state().equals("DONE"));
     jobs.run();
     goOn.countDown();
-    await().until(() -> jobs.underWay().isEmpty());
+    await().atMost(Duration.ofMinutes(1)).until(() -> jobs.underWay().isEmpty());
     assertEquals(1000, others.size());
     assertEquals(200, moved.size());
     assertEquals("DONE", jobs.find(MAIN, id).orElseThrow().state());

@@ -165,6 +165,17 @@
         <xsl:for-each select="option"><xsl:value-of select="."/><xsl:if test="position() != last()"> / </xsl:if></xsl:for-each>
       </fo:block>
     </xsl:if>
+    <xsl:apply-templates select="field[@name]" mode="added"/>
+  </xsl:template>
+
+  <!-- What the shop has added of its fields, a line each. -->
+  <xsl:template match="field[@name]" mode="added">
+    <fo:block font-size="8.5pt" linefeed-treatment="preserve"><fo:inline font-weight="bold"><xsl:value-of select="@name"/></fo:inline>　<xsl:value-of select="."/></fo:block>
+  </xsl:template>
+
+  <!-- The same beneath the name of a product. -->
+  <xsl:template match="line/field[@name]" mode="added">
+    <fo:block font-size="7.5pt" line-height="1.25" color="#444444"><xsl:value-of select="@name"/><xsl:text> </xsl:text><xsl:value-of select="."/></fo:block>
   </xsl:template>
 
   <!-- Behind the name of a kit, whose parts stand beneath it. -->

@@ -46,6 +46,7 @@
       </fo:table>
       <fo:block text-align="right" space-before="2mm" padding-right="1.5mm">合計　<fo:inline font-weight="bold"><xsl:value-of select="sum(line/@quantity)"/></fo:inline> 点</fo:block>
     </xsl:if>
+    <xsl:apply-templates select="field[@name] | ../field[@name]" mode="added"/>
   </xsl:template>
 
   <!-- The mark of the reduced tax rate belongs to prices. -->
@@ -57,5 +58,6 @@
         <xsl:for-each select="option"><xsl:value-of select="."/><xsl:if test="position() != last()"> / </xsl:if></xsl:for-each>
       </fo:block>
     </xsl:if>
+    <xsl:apply-templates select="field[@name]" mode="added"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -24,6 +24,7 @@
     <xsl:call-template name="letterhead"><xsl:with-param name="to" select="buyer/person"/></xsl:call-template>
     <xsl:apply-templates select="/print/shop/message"/>
     <xsl:apply-templates select="delivery" mode="goods"/>
+    <xsl:apply-templates select="field[@name]" mode="added"/>
     <xsl:call-template name="totals"/>
   </xsl:template>
 
@@ -55,6 +56,7 @@
         </fo:table-body>
       </fo:table>
     </xsl:if>
+    <xsl:apply-templates select="field[@name]" mode="added"/>
   </xsl:template>
 
   <!-- Tax on the left, what it comes to on the right, never torn apart. -->

@@ -54,7 +54,7 @@
 
   <!-- Everything a packer must not miss, in one frame; no frame when there is nothing. -->
   <xsl:template name="special">
-    <xsl:if test="marker or @together or @noshi or @wrapping or @temperature or note or @label-note or ../@gift or ../@receipt or ../remarks or ../tag or ../note">
+    <xsl:if test="marker or @together or @noshi or @wrapping or @temperature or note or @label-note or ../@gift or ../@receipt or ../remarks or ../tag or ../note or field[@name] or ../field[@name]">
       <fo:block border="1pt solid #333333" padding="2mm" space-after="3mm" start-indent="2.2mm" end-indent="2.2mm">
         <fo:block start-indent="2.2mm">
           <xsl:for-each select="marker"><fo:block font-weight="bold"><fo:inline background-color="{@colour}">　<xsl:value-of select="@text"/>　</fo:inline></fo:block></xsl:for-each>
@@ -66,6 +66,7 @@
           <xsl:if test="../@receipt"><fo:block font-weight="bold">【領収書希望】</fo:block></xsl:if>
           <xsl:if test="../tag"><fo:block>【タグ】<xsl:for-each select="../tag"><xsl:value-of select="."/><xsl:text>　</xsl:text></xsl:for-each></fo:block></xsl:if>
           <xsl:if test="@label-note"><fo:block>【送り状記事】<xsl:value-of select="@label-note"/></fo:block></xsl:if>
+          <xsl:for-each select="field[@name] | ../field[@name]"><fo:block linefeed-treatment="preserve">【<xsl:value-of select="@name"/>】<xsl:value-of select="."/></fo:block></xsl:for-each>
           <xsl:for-each select="note"><fo:block linefeed-treatment="preserve">【お届け先への備考】<xsl:value-of select="."/></fo:block></xsl:for-each>
           <xsl:for-each select="../remarks"><fo:block linefeed-treatment="preserve">【お客様備考】<xsl:value-of select="."/></fo:block></xsl:for-each>
           <xsl:for-each select="../note"><fo:block linefeed-treatment="preserve">【メモ】<xsl:value-of select="."/></fo:block></xsl:for-each>
@@ -95,7 +96,7 @@
             <xsl:if test="@marker"><xsl:attribute name="background-color"><xsl:value-of select="@marker"/></xsl:attribute></xsl:if>
             <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block font-size="12pt" line-height="1">□</fo:block></fo:table-cell>
             <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block font-weight="bold"><xsl:value-of select="@sku"/></fo:block></fo:table-cell>
-            <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/><xsl:call-template name="kit"/><xsl:if test="@mark">　<fo:inline font-weight="bold">【<xsl:value-of select="@mark"/>】</fo:inline></xsl:if></fo:block><xsl:for-each select="option"><fo:block font-weight="bold"><xsl:value-of select="."/></fo:block></xsl:for-each></fo:table-cell>
+            <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}"><fo:block><xsl:value-of select="@name"/><xsl:call-template name="kit"/><xsl:if test="@mark">　<fo:inline font-weight="bold">【<xsl:value-of select="@mark"/>】</fo:inline></xsl:if></fo:block><xsl:for-each select="option"><fo:block font-weight="bold"><xsl:value-of select="."/></fo:block></xsl:for-each><xsl:apply-templates select="field[@name]" mode="added"/></fo:table-cell>
             <fo:table-cell padding="1.2mm 1.5mm" border-bottom="{$line}">
               <fo:block text-align="right" font-size="12pt" line-height="1.1" font-weight="bold"><xsl:value-of select="@quantity"/></fo:block>
             </fo:table-cell>
