@@ -12,17 +12,19 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
 import org.banto.house.Jobs.Job;
+import org.banto.house.KeyRotation;
+import org.banto.house.Vault;
 import org.banto.sql.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Jobs that were accepted: all houses on a database know them, whatever becomes of the one that runs
- * one. That one says every few seconds how far it is.
+ * Jobs that were accepted, sealed: all houses on a database know them, whatever becomes of the one
+ * that runs one. That one says every few seconds how far it is.
  */
-@Component(service = JpaJobs.class)
-public final class JpaJobs {
+@Component(service = {JpaJobs.class, KeyRotation.class})
+public final class JpaJobs implements KeyRotation {
   /** A house that so long says nothing about a job has died. */
   static final Duration SILENCE = Duration.ofSeconds(15);
 
@@ -35,13 +37,14 @@ public final class JpaJobs {
   private static final int LISTED = 200;
   private static final String RUNNING = "RUNNING";
   private static final String INTERRUPTED = "INTERRUPTED";
-  private static final String SELECT = "SELECT account, body, claim, rest FROM job WHERE ";
+  private static final String SELECT = "SELECT account, id, claim, body, rest FROM job WHERE ";
 
   /** What is left may be long, and no list shows it. */
   private static final String LIST =
-      "SELECT account, body, claim FROM job WHERE account = ? ORDER BY started_ms DESC, id";
+      "SELECT account, id, claim, body FROM job WHERE account = ? ORDER BY started_ms DESC, id";
 
   private final JpaTemplate jpa;
+  private final Vault vault;
 
   /**
    * One of them.
@@ -62,12 +65,14 @@ public final class JpaJobs {
   @Activate
   public JpaJobs(
       @Reference(target = "(osgi.unit.name=banto-web)") JpaTemplate jpa,
+      @Reference Vault vault,
       @Reference WebTables tables) {
-    this(jpa);
+    this(jpa, vault);
   }
 
-  JpaJobs(JpaTemplate jpa) {
+  JpaJobs(JpaTemplate jpa, Vault vault) {
     this.jpa = jpa;
+    this.vault = vault;
   }
 
   /** Keeps one that is new. */
@@ -85,8 +90,8 @@ public final class JpaJobs {
                 one.job().state(),
                 now.toEpochMilli(),
                 now.toEpochMilli(),
-                body(one.job()),
-                bytes(one.rest())));
+                body(one),
+                rest(one)));
   }
 
   /** Keeps how one is now; false when somebody else goes on with it. */
@@ -105,8 +110,8 @@ public final class JpaJobs {
         em ->
             new Sql()
                     .add("UPDATE job SET claim = ?, state = ?", one.claim(), one.job().state())
-                    .add(", at_ms = ?, body = ?", now.toEpochMilli(), body(one.job()))
-                    .add(", rest = ?", (Object) bytes(one.rest()))
+                    .add(", at_ms = ?, body = ?", now.toEpochMilli(), body(one))
+                    .add(", rest = ?", (Object) rest(one))
                     .add(" WHERE account = ? AND id = ?", one.account().value(), one.job().id())
                     .add(only, value)
                     .update(em)
@@ -130,7 +135,7 @@ public final class JpaJobs {
 
   private List<Known> read(int limit, String sql, Object... values) {
     return jpa.txExpr(TransactionType.Required, em -> Sql.first(em, limit, sql, values)).stream()
-        .map(JpaJobs::known)
+        .map(this::known)
         .toList();
   }
 
@@ -148,27 +153,58 @@ public final class JpaJobs {
                 now.minus(WAITS).toEpochMilli()));
   }
 
-  private static Known known(Object[] row) {
+  @Override
+  public long reseal(AccountId account) {
+    List<Job> all = of(account);
+    all.forEach(job -> reseal(account, job.id()));
+    return all.size();
+  }
+
+  /** What is said of it meanwhile is sealed with the new key anyhow. */
+  private void reseal(AccountId account, String id) {
+    jpa.tx(
+        TransactionType.Required,
+        em ->
+            Sql.rows(em, SELECT + "account = ? AND id = ?", account.value(), id).stream()
+                .map(this::known)
+                .forEach(
+                    one ->
+                        new Sql()
+                            .add("UPDATE job SET body = ?, rest = ?", body(one), rest(one))
+                            .add(" WHERE account = ? AND id = ?", account.value(), id)
+                            .add(" AND claim = ?", one.claim())
+                            .update(em)));
+  }
+
+  private Known known(Object[] row) {
+    AccountId account = new AccountId((String) row[0]);
+    String id = (String) row[1];
     try {
       return new Known(
-          new AccountId((String) row[0]),
-          Json.MAPPER.readValue(Sql.bytes(row[1]), Job.class),
+          account,
+          Json.MAPPER.readValue(vault.open(account, "job|" + id, Sql.bytes(row[3])), Job.class),
           (String) row[2],
-          row.length < 4 ? "" : new String(Sql.bytes(row[3]), StandardCharsets.UTF_8));
+          row.length < 5
+              ? ""
+              : new String(
+                  vault.open(account, "job-rest|" + id, Sql.bytes(row[4])),
+                  StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException("a job cannot be read", e);
     }
   }
 
-  private static byte[] body(Job job) {
+  private byte[] body(Known one) {
     try {
-      return Json.MAPPER.writeValueAsBytes(job);
+      byte[] job = Json.MAPPER.writeValueAsBytes(one.job());
+      return vault.seal(one.account(), "job|" + one.job().id(), job);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private byte[] rest(Known one) {
+    byte[] rest = one.rest().getBytes(StandardCharsets.UTF_8);
+    return vault.seal(one.account(), "job-rest|" + one.job().id(), rest);
   }
 }

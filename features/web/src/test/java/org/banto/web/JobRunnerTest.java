@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.banto.base.AccountId;
@@ -30,12 +32,14 @@ import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.fakes.InvertedVault;
 import org.banto.house.ActRequest;
 import org.banto.house.Caller;
 import org.banto.house.Callers;
 import org.banto.house.Flow;
 import org.banto.house.Jobs;
 import org.banto.house.Outcome;
+import org.banto.sql.Sql;
 import org.banto.web.ActionsResource.Action;
 import org.banto.web.JobsResource.JobView;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +73,7 @@ class JobRunnerTest {
 
   private final Callers callers = new EachForItself();
   private final JpaTemplate tables = StaffRoom.empty();
-  private final JpaJobs rows = new JpaJobs(tables);
+  private final JpaJobs rows = new JpaJobs(tables, new InvertedVault());
   private final CountDownLatch began = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final List<Long> moved = new ArrayList<>();
@@ -307,6 +311,30 @@ class JobRunnerTest {
     assertEquals("RUNNING", house(NOW).find(MAIN, id).orElseThrow().state());
     jobs.run();
     assertEquals("DONE", house(NOW).find(MAIN, id).orElseThrow().state());
+  }
+
+  @Test
+  void whatIsKeptIsSealedAndSealedAnewWithAnotherKey() throws Exception {
+    jobs.end();
+    String id = jobs.start(MAIN, STAFF, "orders.move", move(3, 1));
+    ended(id);
+    sealed()
+        .forEach(
+            bytes ->
+                assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains("SHIP_WAIT")));
+    assertEquals(1, rows.reseal(MAIN));
+    assertEquals(0, rows.reseal(OTHER));
+    assertEquals("INTERRUPTED", house(NOW).find(MAIN, id).orElseThrow().state());
+    assertTrue(house(NOW).rest(MAIN, id).orElseThrow().contains("SHIP_WAIT"));
+  }
+
+  private List<byte[]> sealed() {
+    return tables.txExpr(
+        TransactionType.Required,
+        em ->
+            Sql.rows(em, "SELECT body, rest FROM job").stream()
+                .flatMap(row -> Stream.of(Sql.bytes(row[0]), Sql.bytes(row[1])))
+                .toList());
   }
 
   @Test
