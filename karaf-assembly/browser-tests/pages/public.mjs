@@ -41,6 +41,7 @@ export async function walkPublic(owner, house) {
   });
 
   await clerk.step('agreed to, its script reads no order with the log-in of who looks at it', async () => {
+    await page.bringToFront(); // a tab behind another one draws no dialog
     await page.getByTestId('public-open').click();
     await clerk.station('pages-public-asked');
     await page.getByTestId('public-agree').click();
