@@ -58,6 +58,7 @@ class AcceptedJobIT {
   private void walk(House on, String database) throws Exception {
     house = on;
     house.start();
+    house.configure("banto.numbers", Shop.NUMBERS);
     api = Api.logIn(house);
     try (Mall mall = Mall.open(folder.resolve("mall"), 1_000)) {
       api.connect(mall);
