@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFields } from '../../kit/fields';
 import { useInWords } from '../../kit/inWords';
 import { Field } from '../../kit/Page';
+import { usePapers } from '../../kit/papers';
 import './words';
 
 const papers = ['purchase-statement', 'delivery-statement', 'worksheet'] as const;
@@ -13,13 +14,14 @@ export function ExtraFields({ rows, set }: { rows: string; set: (rows: string) =
   const { t } = useTranslation();
   const inWords = useInWords();
   const fields = useFields();
+  const kinds = usePapers();
   const all = rows
     .split(/\r?\n/)
     .map((row) => row.split('|').map((cell) => cell.trim()))
     .filter((row): row is [string, string] => Boolean(row[0] && row[1]));
   const options = fields?.map((field) => ({ value: field.id, label: inWords(field.name) }));
   const named = (paper: (typeof papers)[number]) =>
-    t('documents.extra', { paper: t(`documents.paper.${paper}`) });
+    t('documents.extra', { paper: kinds?.find((one) => one.kind === paper)?.name ?? '' });
   return papers.map((paper) => (
     <Field
       key={paper}

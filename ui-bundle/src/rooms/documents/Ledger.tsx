@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, takeIssued } from '../../api/client';
 import type { IssuedSearch } from '../../api/types';
 import { useJob } from '../../kit/followJob';
+import { usePapers } from '../../kit/papers';
 import { useMenu } from '../../kit/session';
 import { JobCard } from '../../kit/JobCard';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
@@ -28,11 +29,7 @@ export function Ledger() {
   const [search, setSearch] = useState<IssuedSearch>({});
   const [taking, setTaking] = useState('');
   const [proof, setProof] = useState<string | null>(null);
-  const { data: kinds } = useQuery({
-    queryKey: ['documents', 'kinds'],
-    queryFn: () => body(api.GET('/documents/kinds')),
-    staleTime: 600_000,
-  });
+  const kinds = usePapers();
   const list = useInfiniteQuery({
     queryKey: ['issued', search],
     queryFn: ({ pageParam }) =>

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, base, body } from '../../api/client';
+import { base } from '../../api/client';
 import type { OrderView } from '../../api/types';
 import { followJob } from '../../kit/followJob';
 import { useKeys } from '../../kit/keys';
 import { Menu } from '../../kit/Menu';
 import { useMay } from '../../kit/session';
 import { complain, toast } from '../../kit/toasts';
+import { usePapers } from '../../kit/papers';
 import { useIssue } from '../../kit/useIssue';
 import '../../kit/words/papers';
 import './words';
@@ -23,11 +24,7 @@ export default function PaperMenu({ view: { order } }: { view: OrderView }) {
   const may = useMay();
   const [returning, setReturning] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { data: kinds } = useQuery({
-    queryKey: ['documents', 'kinds'],
-    queryFn: () => body(api.GET('/documents/kinds')),
-    staleTime: 600_000,
-  });
+  const kinds = usePapers();
   const open = (result: string) => window.open(`${base}/${result}`, '_blank', 'noopener');
   const { issue, dialog } = useIssue((job, title) => {
     void followJob(client, job).then((done) => {

@@ -65,11 +65,6 @@ const ja = {
     extraHelp:
       '選んだ項目は「項目名　内容」の行になります。内容のない注文には出ません。明細書はお客様に届くので、社内だけの項目を選ばないでください。',
     extraFields: '帳票に加える項目',
-    paper: {
-      'purchase-statement': 'お買い上げ明細書',
-      'delivery-statement': 'お届け明細書',
-      worksheet: '発送作業書',
-    },
     conditions:
       '使える条件：ALWAYS GIFT RECEIPT_WANTED OTHER_RECIPIENT SEVERAL_DESTINATIONS NOSHI WRAPPING REMARKS MALL PAYMENT CARRIER TEMPERATURE TAG WISH_DATE PREFECTURE AMOUNT_FROM PRODUCT QUANTITY_FROM',
     houseRules: '発行できる帳票（はじめからの決まり）',
@@ -205,11 +200,6 @@ const en: Alike<typeof ja> = {
     extraHelp:
       'Each stands on a line of its own, under its name; where an order says nothing, there is none. Statements reach the buyer: choose nothing that is only for you.',
     extraFields: 'Fields added to papers',
-    paper: {
-      'purchase-statement': 'purchase statement',
-      'delivery-statement': 'delivery statement',
-      worksheet: 'worksheet',
-    },
     conditions:
       'Conditions: ALWAYS GIFT RECEIPT_WANTED OTHER_RECIPIENT SEVERAL_DESTINATIONS NOSHI WRAPPING REMARKS MALL PAYMENT CARRIER TEMPERATURE TAG WISH_DATE PREFECTURE AMOUNT_FROM PRODUCT QUANTITY_FROM',
     houseRules: 'Who may issue what (the house)',

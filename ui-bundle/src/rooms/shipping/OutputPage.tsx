@@ -20,6 +20,7 @@ import { layouts } from '../../kit/pickingLayouts';
 import { useDesks, useMay, useMenu, useNoOrders } from '../../kit/session';
 import { Spot } from '../../kit/Spot';
 import { complain } from '../../kit/toasts';
+import { usePapers } from '../../kit/papers';
 import { useIssue } from '../../kit/useIssue';
 import '../../kit/words/papers';
 import { ChosenOrders } from './ChosenOrders';
@@ -56,12 +57,7 @@ export default function OutputPage() {
   const only = useMemo(() => new Set(search.getAll('only').map(Number).filter(Boolean)), [search]);
   const [begun, setBegun] = useState<string[]>([]);
   const orders = useQuery({ queryKey: ['orders', 'wave'], queryFn: readWave });
-  const { data: kinds } = useQuery({
-    queryKey: ['documents', 'kinds'],
-    queryFn: () => body(api.GET('/documents/kinds')),
-    enabled: has('documents'),
-    staleTime: 600_000,
-  });
+  const kinds = usePapers(has('documents'));
   const begin = useCallback((id: string) => setBegun((before) => [id, ...before].slice(0, 6)), []);
   const putOut = useCallback<PutOut>(
     async (wanted) => {

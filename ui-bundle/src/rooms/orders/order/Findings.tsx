@@ -79,21 +79,19 @@ function OpenFinding({
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
   const ids = [view.order.id];
-  async function run(action: 'fix' | 'acknowledge') {
+  async function go(asked: Parameters<typeof act>[0], what: string) {
+    setAsking(false);
     setBusy(true);
-    await act({ action, code: finding.code, ids }, t(`bulk.${action}`));
+    await act(asked, what);
     setBusy(false);
   }
+  const run = (action: 'fix' | 'acknowledge') => go({ action, code: finding.code, ids }, t(`bulk.${action}`));
   const fixes = corrections.includes(finding.fix.kind);
   const v = finding.fix.values;
   const remedy = useBrought().brought.find((one) => one.id === finding.fix.kind);
   const asks = remedy?.parameters.some((one) => one.required && v[one.name] === undefined);
-  async function does(is: ActionDescription, given: Record<string, string>) {
-    setAsking(false);
-    setBusy(true);
-    await act({ ...v, ...given, action: is.id, ids }, inWords(is.name));
-    setBusy(false);
-  }
+  const does = (is: ActionDescription, given: Record<string, string>) =>
+    go({ ...v, ...given, action: is.id, ids }, inWords(is.name));
   const proposal = [
     [v.prefecture, v.city, v.street].filter(Boolean).join(''),
     v.building,

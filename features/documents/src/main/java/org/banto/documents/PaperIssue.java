@@ -41,6 +41,7 @@ final class PaperIssue {
   private final IssueRules rules;
   private final TaxRules tax;
   private final StatementRules statements;
+  private final ExtraFields extra;
   private final RegistrationNumber registration;
 
   /**
@@ -92,6 +93,7 @@ final class PaperIssue {
     this.rules = IssueRules.of(settings, fields);
     this.tax = TaxRules.of(settings);
     this.statements = StatementRules.of(settings, fields);
+    this.extra = ExtraFields.of(settings);
     this.registration = RegistrationNumber.read(shop.registration());
   }
 
@@ -204,7 +206,7 @@ final class PaperIssue {
 
   private FieldWords words(List<FieldWords.Sheet> sheets) {
     List<Order> orders = sheets.stream().map(FieldWords.Sheet::order).toList();
-    return FieldWords.of(fields, named, ExtraFields.of(settings), goods.apply(orders), sheets);
+    return FieldWords.of(fields, named, extra, goods.apply(orders), sheets);
   }
 
   private PaperDraft draft(Case c, PrintRequest request, String no, FieldWords words) {

@@ -43,6 +43,10 @@ public final class JpaJobs implements KeyRotation {
   private static final String LIST =
       "SELECT account, id, claim, body FROM job WHERE account = ? ORDER BY started_ms DESC, id";
 
+  /** With when it was said. */
+  private static final String SEALED =
+      "SELECT account, id, claim, body, rest, at_ms FROM job WHERE account = ? AND id = ?";
+
   private final JpaTemplate jpa;
   private final Vault vault;
 
@@ -155,25 +159,28 @@ public final class JpaJobs implements KeyRotation {
 
   @Override
   public long reseal(AccountId account) {
-    List<Job> all = of(account);
-    all.forEach(job -> reseal(account, job.id()));
+    String ids = "SELECT id FROM job WHERE account = ?";
+    List<Object[]> all =
+        jpa.txExpr(TransactionType.Required, em -> Sql.rows(em, ids, account.value()));
+    all.forEach(row -> reseal(account, (String) row[0]));
     return all.size();
   }
 
-  /** What is said of it meanwhile is sealed with the new key anyhow. */
+  /** What is said of it meanwhile is sealed with the new key anyhow, and stays. */
   private void reseal(AccountId account, String id) {
     jpa.tx(
         TransactionType.Required,
         em ->
-            Sql.rows(em, SELECT + "account = ? AND id = ?", account.value(), id).stream()
-                .map(this::known)
+            Sql.rows(em, SEALED, account.value(), id)
                 .forEach(
-                    one ->
-                        new Sql()
-                            .add("UPDATE job SET body = ?, rest = ?", body(one), rest(one))
-                            .add(" WHERE account = ? AND id = ?", account.value(), id)
-                            .add(" AND claim = ?", one.claim())
-                            .update(em)));
+                    row -> {
+                      Known one = known(row);
+                      new Sql()
+                          .add("UPDATE job SET body = ?, rest = ?", body(one), rest(one))
+                          .add(" WHERE account = ? AND id = ?", account.value(), id)
+                          .add(" AND claim = ? AND at_ms = ?", one.claim(), row[5])
+                          .update(em);
+                    }));
   }
 
   private Known known(Object[] row) {

@@ -328,6 +328,17 @@ class JobRunnerTest {
     assertTrue(house(NOW).rest(MAIN, id).orElseThrow().contains("SHIP_WAIT"));
   }
 
+  @Test
+  void moreAreSealedAnewThanAListShows() {
+    for (int i = 0; i < 203; i++) {
+      Jobs.Job job =
+          new Jobs.Job("j" + i, "test", STAFF, 0, 9, "RUNNING", Optional.empty(), List.of());
+      rows.accept(new JpaJobs.Known(MAIN, job, "claim", "rest"), NOW);
+    }
+    assertEquals(200, rows.of(MAIN).size());
+    assertEquals(203, rows.reseal(MAIN));
+  }
+
   private List<byte[]> sealed() {
     return tables.txExpr(
         TransactionType.Required,
