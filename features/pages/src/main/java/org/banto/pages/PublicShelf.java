@@ -28,7 +28,8 @@ public final class PublicShelf implements PublicDoors {
 
   @Override
   public boolean isOpen(Class<?> of) {
-    return isOpen(FrameworkUtil.getBundle(of));
+    Bundle bundle = FrameworkUtil.getBundle(of);
+    return bundle != null && isOpen(bundle);
   }
 
   boolean isOpen(Bundle bundle) {

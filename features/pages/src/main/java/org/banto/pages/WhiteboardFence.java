@@ -124,15 +124,14 @@ public final class WhiteboardFence {
         && (serves(reference)
             || classes(reference).anyMatch(APPLICATION::equals)
             || reference.getProperty(EXTENSION) != null
-            || reference.getProperty(RESOURCE) != null && !joinsTheHouse(reference)
+            || reference.getProperty(RESOURCE) != null && !joinsBehindTheHouse(reference)
             || Arrays.stream(reference.getPropertyKeys()).anyMatch(k -> k.startsWith(WHITEBOARD)));
   }
 
-  private static boolean joinsTheHouse(ServiceReference<?> reference) {
-    Object asked = reference.getProperty(SELECT);
-    return asked instanceof String[] all
-        ? all.length == 1 && all[0].equals(HOUSE)
-        : HOUSE.equals(asked);
+  /** One with a ranking is asked before the house's own, whatever paths those have. */
+  private static boolean joinsBehindTheHouse(ServiceReference<?> reference) {
+    return HOUSE.equals(reference.getProperty(SELECT))
+        && reference.getProperty(Constants.SERVICE_RANKING) == null;
   }
 
   private static boolean partners(Bundle bundle) {

@@ -27,6 +27,14 @@ class WhiteboardFenceTest {
           new String[] {"/ui/assets/*"},
           "osgi.http.whiteboard.resource.prefix",
           "/page");
+  private static final Map<String, Object> AHEAD =
+      Map.of(
+          "osgi.jaxrs.resource",
+          true,
+          "osgi.jaxrs.application.select",
+          "(osgi.jaxrs.name=banto)",
+          "service.ranking",
+          1);
   private static final Map<String, Object> PLAIN = Map.of("colour", "red");
 
   @TempDir Path folder;
@@ -64,7 +72,8 @@ class WhiteboardFenceTest {
             offer(acme, PLAIN, "javax.ws.rs.core.Application"),
             offer(acme, Map.of("osgi.jaxrs.extension", true), "com.acme.Listens"),
             offer(acme, Map.of("osgi.jaxrs.resource", true), "com.acme.Beside"),
-            offer(acme, joining("(osgi.jaxrs.name=*)"), "com.acme.Everywhere"));
+            offer(acme, joining("(osgi.jaxrs.name=*)"), "com.acme.Everywhere"),
+            offer(acme, AHEAD, "com.acme.BeforeTheHouse"));
     ServiceRegistration<?> resource =
         offer(acme, joining("(osgi.jaxrs.name=banto)"), "com.acme.CardsResource");
     ServiceRegistration<?> own = offer(pages, SHADOW, "javax.servlet.Servlet");

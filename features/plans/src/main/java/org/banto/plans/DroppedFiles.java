@@ -52,7 +52,7 @@ record DroppedFiles(Path folder, Path kept) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+      return all.sorted().toList();
     }
   }
 

@@ -70,6 +70,7 @@ final class DroppedFilesTest {
     jar("plain.jar", "", "");
     jar("other.jar", "other", "2.0.0");
     old(Files.writeString(folder.resolve("rooms.kar"), "x"));
+    old(Files.createDirectory(folder.resolve("unpacked")));
     byte[] whole = Files.readAllBytes(good);
     old(Files.write(folder.resolve("half.jar"), Arrays.copyOf(whole, whole.length / 2)));
     Map<String, String> unfit = unfit(Map.of(good, "gift 1.0.0"));
@@ -79,6 +80,7 @@ final class DroppedFilesTest {
             "plain.jar", "no Bundle-SymbolicName",
             "other.jar", "could not be taken",
             "rooms.kar", "no .kar",
+            "unpacked", "only jars",
             "half.jar", "cannot be read as a jar; see");
     assertEquals(says.keySet(), unfit.keySet());
     says.forEach((file, why) -> assertTrue(unfit.get(file).contains(why), unfit.get(file)));

@@ -45,14 +45,6 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
   /** A header that every answer of the application bears. */
   static final String SEAL = "X-Content-Type-Options";
 
-  /**
-   * What a program that was dropped in answers stands alone: its script reaches neither the session nor
-   * an answer of the house.
-   */
-  static final String SANDBOX = "sandbox allow-scripts allow-forms allow-popups allow-downloads";
-
-  private static final String DROPPED = "banto.dropped";
-
   static final Text ENDED = new Text("ログインの有効期限が切れています。", "Your session has ended.");
 
   private static final Text CLOSED =
@@ -88,7 +80,7 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     Method method = resource.getResourceMethod();
     Class<?> type = resource.getResourceClass();
     boolean dropped = isDropped(type);
-    request.setProperty(DROPPED, dropped);
+    AnswerFence.of(line).judge(dropped);
     if (method != null && method.isAnnotationPresent(Anonymous.class)) {
       if (dropped && doors.get().filter(d -> d.isOpen(type)).isEmpty()) {
         request.abortWith(Problem.of(404, CLOSED, Language.of(request)).toResponse());
@@ -164,14 +156,24 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putIfAbsent("Cache-Control", List.of("no-store"));
     response.getHeaders().putSingle(SEAL, "nosniff");
-    if (Boolean.TRUE.equals(request.getProperty(DROPPED))) {
-      response.getHeaders().putSingle("Content-Security-Policy", SANDBOX);
+    // a locator of sub-resources has answered by itself, before anybody could judge it
+    if (!AnswerFence.of(line).judged() && response.getStatus() < 400 && !isOptions(request)) {
+      response.setStatus(404);
+      response.setEntity(null);
     }
   }
 
+  private static boolean isOptions(ContainerRequestContext request) {
+    return request.getMethod().equals("OPTIONS");
+  }
+
+  /** Of a class without a bundle, which a loader of its own has made, nobody knows whose it is. */
   private static boolean isDropped(Class<?> type) {
-    Bundle bundle = type == null ? null : FrameworkUtil.getBundle(type);
-    return bundle != null && DroppedIn.is(bundle.getLocation());
+    if (type == null || type.getClassLoader() == AccessFilter.class.getClassLoader()) {
+      return false;
+    }
+    Bundle bundle = FrameworkUtil.getBundle(type);
+    return bundle == null || DroppedIn.is(bundle.getLocation());
   }
 
   private static boolean early(Method method, LogInStage stage) {

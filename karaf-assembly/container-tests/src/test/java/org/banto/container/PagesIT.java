@@ -155,10 +155,17 @@ class PagesIT {
       String everybody = "/api/v1/acme-status/everybody";
       assertEquals(404, house.get(everybody).statusCode());
       assertEquals(404, api.answer("GET", "acme-status/everybody").statusCode());
+      HttpResponse<String> located = house.get("/api/v1/acme-status/located");
+      assertEquals(404, located.statusCode());
+      assertFalse(located.body().contains("script"), located.body());
       open(true);
       HttpResponse<String> page = house.get(everybody);
       assertEquals(200, page.statusCode());
       assertSandboxed(page);
+      HttpResponse<String> written = house.get("/api/v1/acme-status/written");
+      assertEquals(200, written.statusCode());
+      assertSandboxed(written);
+      assertEquals(Optional.empty(), written.headers().firstValue("Set-Cookie"));
       assertEquals(401, house.get("/api/v1/acme-status/staff").statusCode());
       open(false);
       assertEquals(404, house.get(everybody).statusCode());

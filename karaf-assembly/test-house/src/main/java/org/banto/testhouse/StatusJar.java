@@ -20,7 +20,7 @@ public final class StatusJar {
   /** Puts it into a folder. */
   public static Path into(Path folder) throws IOException {
     return new BundleJar(NAME)
-        .header("Import-Package", "javax.ws.rs,javax.ws.rs.core,org.banto.house")
+        .header("Import-Package", "javax.servlet.http,javax.ws.rs,javax.ws.rs.core,org.banto.house")
         .header("Provide-Capability", "banto.public;ja=\"配送状況\";en=\"Delivery status\"")
         .with(StatusPage.class)
         .component(
