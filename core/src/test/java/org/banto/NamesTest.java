@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ class NamesTest {
   private static final Pattern PATH = Pattern.compile("^@Path\\(\"(.*)\"\\)", Pattern.MULTILINE);
   private static final Pattern INNER_PATH =
       Pattern.compile("^ +@Path\\(\"(.*)\"\\)", Pattern.MULTILINE);
+  private static final Pattern FILTER =
+      Pattern.compile("^@Component\\([^@]*\\bFilter\\.class", Pattern.MULTILINE);
+  private static final Pattern FILTER_NAME =
+      Pattern.compile("@HttpWhiteboardFilterName\\(\"([^\"]+)\"\\)");
   private static final Pattern SNAKE = Pattern.compile("\\bvoid ([a-z0-9]+_\\w+)\\(");
 
   @Test
@@ -175,6 +180,33 @@ class NamesTest {
         .filter(segment -> !segment.equals(room))
         .filter(segment -> !Pattern.compile("/" + segment + "(?![\\w-])").matcher(readme).find())
         .map(segment -> room + ": /" + segment)
+        .toList();
+  }
+
+  /** Of two filters without one, the web server takes the first and leaves the second out. */
+  @Test
+  void aFilterOfTheWebServerHasANameOfItsOwn() throws Exception {
+    List<String> sources = new ArrayList<>();
+    for (Path file : sources("src/main/java", "core", "features", "ui-bundle")) {
+      sources.add(Files.readString(file));
+    }
+    assertEquals(List.of(), unnamed(sources));
+    String filter = "@Component(service = Filter.class)\n";
+    assertEquals(List.of("without a name"), unnamed(List.of(filter)));
+    String named = filter + "@HttpWhiteboardFilterName(\"one\")";
+    assertEquals(List.of("one"), unnamed(List.of(named, named)));
+  }
+
+  private static List<String> unnamed(List<String> sources) {
+    List<String> names =
+        sources.stream()
+            .filter(source -> FILTER.matcher(source).find())
+            .map(FILTER_NAME::matcher)
+            .map(m -> m.find() ? m.group(1) : "without a name")
+            .toList();
+    return names.stream()
+        .filter(n -> n.startsWith("without") || Collections.frequency(names, n) > 1)
+        .distinct()
         .toList();
   }
 

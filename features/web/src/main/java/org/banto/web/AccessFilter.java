@@ -80,7 +80,7 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     Method method = resource.getResourceMethod();
     Class<?> type = resource.getResourceClass();
     boolean dropped = isDropped(type);
-    AnswerFence.of(line).judge(dropped);
+    FencedAnswer.of(line).judge(dropped);
     if (method != null && method.isAnnotationPresent(Anonymous.class)) {
       if (dropped && doors.get().filter(d -> d.isOpen(type)).isEmpty()) {
         request.abortWith(Problem.of(404, CLOSED, Language.of(request)).toResponse());
@@ -157,7 +157,7 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     response.getHeaders().putIfAbsent("Cache-Control", List.of("no-store"));
     response.getHeaders().putSingle(SEAL, "nosniff");
     // a locator of sub-resources has answered by itself, before anybody could judge it
-    if (!AnswerFence.of(line).judged() && response.getStatus() < 400 && !isOptions(request)) {
+    if (!FencedAnswer.of(line).judged() && response.getStatus() < 400 && !isOptions(request)) {
       response.setStatus(404);
       response.setEntity(null);
     }

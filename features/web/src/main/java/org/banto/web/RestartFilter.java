@@ -2,9 +2,6 @@
 package org.banto.web;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -16,13 +13,13 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import javax.servlet.http.HttpServletResponseWrapper;
 import org.banto.base.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterDispatcher;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /**
@@ -31,6 +28,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
  * exception of the transport): nothing has been done, so it is simply handed in again.
  */
 @Component(service = Filter.class)
+@HttpWhiteboardFilterName("banto-restart")
 @HttpWhiteboardFilterPattern("/*")
 @HttpWhiteboardFilterAsyncSupported
 @HttpWhiteboardFilterDispatcher({DispatcherType.REQUEST, DispatcherType.ASYNC})
@@ -56,6 +54,10 @@ public final class RestartFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (FencedAnswer.of(request) != null) { // goes on after a wait: the answer is what it was
+      chain.doFilter(request, response);
+      return;
+    }
     HttpServletResponse answer = (HttpServletResponse) response;
     long end = System.nanoTime() + longest.toNanos();
     while (!taken(request, answer, chain)) {
@@ -71,7 +73,7 @@ public final class RestartFilter implements Filter {
   private static boolean taken(
       ServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Attempt attempt = new Attempt(response);
+    FencedAnswer attempt = new FencedAnswer(request, response);
     try {
       chain.doFilter(request, attempt);
       if (response.getStatus() >= 400 && !answered(request, response)) {
@@ -92,29 +94,6 @@ public final class RestartFilter implements Filter {
     return request.getAttribute(TAKEN) != null
         || response.containsHeader(AccessFilter.SEAL)
         || response.isCommitted();
-  }
-
-  /** What is said through its writer is heard only if it counts: a reset does not take that back. */
-  private static final class Attempt extends HttpServletResponseWrapper {
-    private final StringWriter said = new StringWriter();
-    private final PrintWriter writer = new PrintWriter(said);
-
-    Attempt(HttpServletResponse response) {
-      super(response);
-    }
-
-    @Override
-    public PrintWriter getWriter() {
-      return writer;
-    }
-
-    void keep() throws IOException {
-      writer.flush();
-      String words = said.toString();
-      if (!words.isEmpty()) {
-        getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
-      }
-    }
   }
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)

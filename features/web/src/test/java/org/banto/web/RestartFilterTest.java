@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import javax.servlet.ServletException;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
@@ -101,6 +102,41 @@ class RestartFilterTest {
     assertEquals("here", body.toString(StandardCharsets.UTF_8));
   }
 
+  @Test
+  void anAnswerStandsAloneUntilTheHouseIsKnownToGiveIt() throws Exception {
+    for (int attempt = 0; attempt < 2; attempt++) { // also the one that does not count
+      behind.add(
+          () -> {
+            assertTrue(headers.get(FencedAnswer.POLICY).startsWith("sandbox "));
+            status = 404;
+          });
+    }
+    behind.add(
+        () -> {
+          FencedAnswer answer = FencedAnswer.of(request());
+          answer.setHeader("content-security-policy", "script-src *");
+          answer.addHeader("Set-Cookie", "banto_session=mine");
+          answer.judge(true);
+          answer.reset();
+          answer.setHeader("Clear-Site-Data", "*");
+          attributes.put(RestartFilter.TAKEN, true);
+        });
+    pass(Duration.ofSeconds(10));
+    assertEquals(Set.of(FencedAnswer.POLICY), headers.keySet());
+    assertTrue(headers.get(FencedAnswer.POLICY).startsWith("sandbox "));
+    attributes.clear();
+    behind.add(
+        () -> {
+          FencedAnswer answer = FencedAnswer.of(request());
+          answer.judge(false);
+          answer.setHeader("Set-Cookie", "banto_session=yours");
+          attributes.put(RestartFilter.TAKEN, true);
+        });
+    pass(Duration.ofSeconds(10));
+    assertEquals(null, headers.get(FencedAnswer.POLICY), "the control: the house");
+    assertEquals("banto_session=yours", headers.get("Set-Cookie"));
+  }
+
   private void pass(Duration longest) throws Exception {
     new RestartFilter(longest)
         .doFilter(
@@ -123,6 +159,7 @@ class RestartFilterTest {
         (method, arguments) ->
             switch (method) {
               case "getAttribute" -> attributes.get(arguments[0]);
+              case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
               case "getHeader" -> null;
               default -> throw new UnsupportedOperationException(method);
             });
@@ -138,7 +175,12 @@ class RestartFilterTest {
               headers.clear();
             }
             case "setStatus" -> status = (int) arguments[0];
-            case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
+            case "setHeader" -> {
+              headers.remove(arguments[0]);
+              if (arguments[1] != null) {
+                headers.put((String) arguments[0], (String) arguments[1]);
+              }
+            }
             case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
             default -> {
               return read(method, arguments);
