@@ -67,7 +67,6 @@ final class FencedAnswer extends HttpServletResponseWrapper {
   void keep() throws IOException {
     writer.flush();
     String words = said.toString();
-    said.getBuffer().setLength(0);
     if (!words.isEmpty()) {
       getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
     }
@@ -104,14 +103,7 @@ final class FencedAnswer extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void flushBuffer() throws IOException {
-    keep();
-    super.flushBuffer();
-  }
-
-  @Override
   public void reset() {
-    said.getBuffer().setLength(0);
     super.reset();
     if (fenced) {
       super.setHeader(POLICY, SANDBOX);

@@ -163,7 +163,8 @@ class PagesIT {
       assertEquals(200, page.statusCode());
       assertSandboxed(page);
       HttpResponse<String> written = house.get("/api/v1/acme-status/written");
-      assertEquals(200, written.statusCode());
+      assertEquals(204, written.statusCode());
+      assertEquals("text/html", written.headers().firstValue("Content-Type").orElseThrow());
       assertSandboxed(written);
       assertEquals(Optional.empty(), written.headers().firstValue("Set-Cookie"));
       assertEquals(401, house.get("/api/v1/acme-status/staff").statusCode());
