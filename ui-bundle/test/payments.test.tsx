@@ -78,17 +78,45 @@ describe('deferred payments', () => {
     expect(fault.textContent).toContain('XYZ');
   });
 
+  const choose = async (user: Awaited<ReturnType<typeof side>>, row: HTMLElement, name: string) => {
+    await user.click(within(row).getByRole('combobox'));
+    const all = await screen.findAllByText(name, { selector: '.ant-select-item-option-content' });
+    await user.click(all[all.length - 1]!);
+  };
+
   it('are asked of the connection that the shop names', async () => {
     const user = await side(/後払い/);
-    const agent = within(await screen.findByTestId('deferred-agent'));
-    expect(agent.getByTestId('deferred-agent-save').hasAttribute('disabled')).toBe(true);
-    await user.click(agent.getByRole('combobox'));
-    await user.click(
-      await screen.findByText('NP後払い（np~main）', { selector: '.ant-select-item-option-content' }),
-    );
-    await user.click(agent.getByTestId('deferred-agent-save'));
+    const save = await screen.findByTestId('deferred-agent-save');
+    expect(save.hasAttribute('disabled')).toBe(true);
+    await choose(user, screen.getByTestId('deferred-agent'), 'NP後払い（np~main）');
+    await user.click(save);
     await waitFor(() =>
       expect(asked('PUT', '/payments/settings')).toEqual([JSON.stringify({ deferredAgent: 'np~main' })]),
+    );
+  });
+
+  it('are asked of another connection, or of nobody, by the way to pay', async () => {
+    const user = await side(/後払い/);
+    const add = await screen.findByTestId('deferred-method-add');
+    expect(add.hasAttribute('disabled')).toBe(true);
+    await user.type(screen.getByLabelText('支払方法の名前'), ' ＮＰ後払い ');
+    await user.click(add);
+    await user.type(screen.getByLabelText('支払方法の名前'), 'スコア後払い');
+    await user.click(add);
+    const rows = screen.getAllByTestId('deferred-method');
+    expect(rows.map((r) => r.querySelector('td')?.textContent)).toEqual(['NP後払い', 'スコア後払い']);
+    await choose(user, rows[1]!, '自動では依頼しない');
+    await user.click(screen.getByTestId('deferred-agent-save'));
+    await waitFor(() =>
+      expect(asked('PUT', '/payments/settings')).toEqual([
+        JSON.stringify({ 'deferredAgent.NP後払い': 'np~main', 'deferredAgent.スコア後払い': '-' }),
+      ]),
+    );
+    await user.click(screen.getAllByTestId('deferred-method-off')[0]!);
+    expect(screen.getAllByTestId('deferred-method').length).toBe(1);
+    await user.click(screen.getByTestId('deferred-agent-save'));
+    await waitFor(() =>
+      expect(asked('PUT', '/payments/settings')[1]).toEqual(JSON.stringify({ 'deferredAgent.NP後払い': '' })),
     );
   });
 });

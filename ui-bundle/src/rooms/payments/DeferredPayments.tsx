@@ -8,10 +8,10 @@ import type { RequestedFile, ResultsTaken } from '../../api/types';
 import { useMay } from '../../kit/session';
 import { count, moment } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
-import { AheadOfYou, useOver, type Header, type Said } from '../../kit/over';
 import { Card } from '../../kit/Page';
-import { complain, toast } from '../../kit/toasts';
+import { toast } from '../../kit/toasts';
 import { refresh } from '../../kit/actions';
+import { Agents } from './Agents';
 import { FileIn } from './FileIn';
 import { useAttempt } from './useAttempt';
 import './words';
@@ -29,7 +29,7 @@ export function DeferredPayments() {
   });
   return (
     <>
-      {may('payments.manage') && <Agent />}
+      {may('payments.manage') && <Agents />}
       {state.isPending && <Skeleton lines={6} />}
       {state.error && <Trouble error={state.error} retry={() => void state.refetch()} />}
       {state.data?.formats.length === 0 && results.data?.length === 0 && (
@@ -53,80 +53,6 @@ export function DeferredPayments() {
       )}
       {(results.data?.length ?? 0) > 0 && <Results formats={results.data ?? []} />}
     </>
-  );
-}
-
-/** Which connection is asked for deferred payments; none asks nobody. */
-function Agent() {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const read = () => body(api.GET('/payments/settings'));
-  const { data } = useQuery({ queryKey: ['payments', 'settings'], queryFn: read });
-  const { data: connections } = useQuery({
-    queryKey: ['connections'],
-    queryFn: () => body(api.GET('/connections')),
-  });
-  const { data: types } = useQuery({
-    queryKey: ['connector-types'],
-    queryFn: () => body(api.GET('/connector-types')),
-  });
-  const agents = new Map(
-    (types ?? []).filter((x) => x.ports.includes('PaymentRequester')).map((x) => [x.id, x.name]),
-  );
-  const [changed, setChanged] = useState<string | null>(null);
-  const names = new Map(
-    (connections ?? [])
-      .filter((c) => agents.has(c.id.split('~')[0] ?? ''))
-      .map((c) => [c.id, c.settings.title || `${agents.get(c.id.split('~')[0] ?? '')}（${c.id}）`]),
-  );
-  const name = (id: string) => (id ? (names.get(id) ?? id) : t('deferred.nobody'));
-  const said = (all: Said) => ({ [t('deferred.agent')]: name(all.deferredAgent ?? '') });
-  const over = useOver({
-    where: '/payments/settings',
-    key: ['payments', 'settings'],
-    now: data,
-    read,
-    said,
-    dirty: changed !== null,
-  });
-  if (!data) return null;
-  const now = changed ?? data.deferredAgent ?? '';
-  async function save(anyway = false) {
-    try {
-      const next = { deferredAgent: now };
-      const put = (header: Header) => api.PUT('/payments/settings', { params: { header }, body: next });
-      if (!(await over.save(put, said({ ...data, ...next }), anyway))) return;
-      setChanged(null);
-      await client.invalidateQueries({ queryKey: ['payments', 'settings'] });
-      toast({ kind: 'good', text: t('common.saved') });
-    } catch (e) {
-      complain(e);
-    }
-  }
-  return (
-    <div className="row-line" data-testid="deferred-agent">
-      <label className="row-line">
-        <span className="quiet">{t('deferred.agent')}</span>
-        <Select
-          value={now}
-          onChange={setChanged}
-          style={{ width: 280 }}
-          aria-label={t('deferred.agent')}
-          options={['', ...new Set([...names.keys(), ...(now ? [now] : [])])].map((id) => ({
-            value: id,
-            label: name(id),
-          }))}
-        />
-      </label>
-      <Button
-        disabled={over.ahead !== null || changed === null}
-        onClick={() => void save()}
-        data-testid="deferred-agent-save"
-      >
-        {t('common.save')}
-      </Button>
-      <AheadOfYou over={over} again={() => void save(true)} reread={() => setChanged(null)} />
-    </div>
   );
 }
 

@@ -110,8 +110,18 @@ public interface Instruction {
    *
    * @param id its id
    * @param order the order
+   * @param key what the agent is to know the payment by, of which it is given each once: the order's
+   *     number, with {@code _2}, {@code _3} … after it each time it is asked anew
+   * @param payment what the agent calls the payment, where it has taken it and not decided yet; empty
+   *     before
    */
-  record RequestPayment(CommandId id, Order order) implements Instruction {}
+  record RequestPayment(CommandId id, Order order, String key, String payment)
+      implements Instruction {
+    /** The first time it is asked. */
+    public RequestPayment(CommandId id, Order order) {
+      this(id, order, order.key().number(), "");
+    }
+  }
 
   /**
    * Tell an agent that what is to be paid, where it goes or what was ordered has changed.
@@ -119,14 +129,21 @@ public interface Instruction {
    * @param id its id
    * @param order the order as it is now
    * @param payment what the agent calls the payment, as its receipt said
+   * @param taken whether the agent has taken this and not decided yet
    */
-  record ChangePayment(CommandId id, Order order, String payment) implements Instruction {}
+  record ChangePayment(CommandId id, Order order, String payment, boolean taken)
+      implements Instruction {
+    /** One that the agent has not heard of. */
+    public ChangePayment(CommandId id, Order order, String payment) {
+      this(id, order, payment, false);
+    }
+  }
 
   /**
    * Tell an agent that a payment is off.
    *
    * @param id its id
-   * @param order the order's number
+   * @param order {@link RequestPayment#key()} of the payment
    * @param payment what the agent calls the payment, as its receipt said
    */
   record CancelPayment(CommandId id, String order, String payment) implements Instruction {}
@@ -137,15 +154,22 @@ public interface Instruction {
    * when they did not leave after all.
    *
    * @param id its id
-   * @param order the order's number
+   * @param order {@link RequestPayment#key()} of the payment
    * @param payment what the agent calls the payment, as its receipt said
    * @param parcels the parcels
+   * @param again whether the agent was told of other parcels of this payment before
    */
   record ReportPaymentShipment(
-      CommandId id, String order, String payment, List<ParcelNotice> parcels)
+      CommandId id, String order, String payment, List<ParcelNotice> parcels, boolean again)
       implements Instruction {
     public ReportPaymentShipment {
       parcels = List.copyOf(parcels);
+    }
+
+    /** The first time parcels of the payment are told. */
+    public ReportPaymentShipment(
+        CommandId id, String order, String payment, List<ParcelNotice> parcels) {
+      this(id, order, payment, parcels, false);
     }
   }
 

@@ -8,7 +8,7 @@ import org.banto.payment.PaymentState;
 /**
  * What an agent has decided of a payment.
  *
- * @param order the order's number, as the agent was given it
+ * @param order {@link Instruction.RequestPayment#key()}, as the agent was given it
  * @param payment what the agent calls the payment; empty where it has no name of its own
  * @param state where the payment stands by it: AUTHORISED, FAILED, or MALL_REVIEW while the agent
  *     goes on or waits for the shop to mend something

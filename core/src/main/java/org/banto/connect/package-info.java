@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The ports for connectors: verbs a far side can do, and what the platform gives and asks. */
 @Export
-@Version("3.2.0")
+@Version("3.3.0")
 package org.banto.connect;
 
 import org.osgi.annotation.bundle.Export;

@@ -106,7 +106,10 @@ final class AgentAnswers {
     return switch (said.status()) {
       case ACCEPTED -> Optional.of(accepted(c, name, words));
       case PENDING -> {
-        Set<PaymentState> from = EnumSet.of(asked ? PaymentState.UNPAID : PaymentState.AUTHORISED);
+        Set<PaymentState> from =
+            asked
+                ? EnumSet.of(PaymentState.UNPAID, PaymentState.FAILED)
+                : EnumSet.of(PaymentState.AUTHORISED);
         boolean reviewed = asked || c.kind().equals(AgentRecord.CHANGE);
         yield Optional.of(
             new Turn(reviewed ? from : NONE, PaymentState.MALL_REVIEW, words, words.isPresent()));

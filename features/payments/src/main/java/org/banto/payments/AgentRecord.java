@@ -44,6 +44,9 @@ record AgentRecord(List<OutboxEntry> all) {
           "この接続では変更を送れないため、取り消して依頼し直します",
           "This connection takes no changes: the payment is called off and asked for again");
 
+  static final Text CALLED_OFF =
+      new Text("取り消されたため、与信の結果を待ちません", "It was called off, so its decision is not waited for");
+
   /** In words of the house: it was never said to the agent. */
   private static final Set<Text> UNSAID = Set.of(NEEDLESS, NEWER, TAKEN_BACK, INSTEAD);
 
@@ -85,6 +88,39 @@ record AgentRecord(List<OutboxEntry> all) {
 
   private Optional<OutboxEntry> last() {
     return said().filter(of(REQUEST).or(of(CANCEL))).findFirst();
+  }
+
+  /** Whether the agent refused the payment when it was asked with other contents than these. */
+  boolean refusedOther(String contents) {
+    return last()
+        .filter(of(REQUEST))
+        .filter(e -> e.state() == State.REFUSED && !e.command().argument().equals(contents))
+        .isPresent();
+  }
+
+  /** Whether the agent was asked this and has let it go since. */
+  boolean withdrawn(CommandId request) {
+    return ours()
+        .takeWhile(e -> !e.command().id().equals(request))
+        .anyMatch(e -> of(CANCEL).test(e) && e.state() == State.DONE);
+  }
+
+  /** What the agent knows the payment by of this request: the order's name, each time another. */
+  String key(CommandId request, String name) {
+    long before = before(request).filter(of(REQUEST)).filter(e -> e.tries() > 0).count();
+    return before == 0 ? name : name + "_" + (before + 1);
+  }
+
+  /** Whether the agent may know of other parcels of the payment than those of this report. */
+  boolean reportedBefore(CommandId report) {
+    return before(report)
+        .takeWhile(of(REQUEST).negate())
+        .filter(of(REPORT))
+        .anyMatch(e -> e.tries() > 0 && e.state() != State.REFUSED);
+  }
+
+  private Stream<OutboxEntry> before(CommandId id) {
+    return ours().dropWhile(e -> !e.command().id().equals(id)).skip(1);
   }
 
   /** The contents that the agent was told last. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
 import org.banto.base.ConnectionId;
@@ -69,6 +71,9 @@ public final class DeferredPayments implements Correspondence, SourceReader {
   /** Where the payment of an order has to stand for its parcels to be reported. */
   private static final Set<PaymentState> GRANTED =
       EnumSet.of(PaymentState.AUTHORISED, PaymentState.CAPTURED);
+
+  /** What stands after an order's number where a payment is known by more than that. */
+  private static final Pattern ASKED_ANEW = Pattern.compile("(_[0-9]+){1,2}$");
 
   private static final Text NO_ORDER = new Text("注文がありません", "There is no such order");
   private static final Text UNCONNECTED =
@@ -205,9 +210,11 @@ public final class DeferredPayments implements Correspondence, SourceReader {
       case AgentRecord.REQUEST -> {
         boolean tried = known.entry(c.id()).filter(e -> e.tries() > 1).isPresent();
         boolean claimed = order.payment() == PaymentState.CAPTURED;
-        yield over || claimed || (off && !tried)
-            ? Optional.of(AgentRecord.NEEDLESS)
-            : Optional.empty();
+        yield known.withdrawn(c.id())
+            ? Optional.of(AgentRecord.CALLED_OFF)
+            : over || claimed || (off && !tried)
+                ? Optional.of(AgentRecord.NEEDLESS)
+                : Optional.empty();
       }
       case AgentRecord.CHANGE -> {
         boolean newer = !known.contents().equals(c.argument());
@@ -239,23 +246,44 @@ public final class DeferredPayments implements Correspondence, SourceReader {
     };
   }
 
-  private static Instruction instruction(
-      Command c, Order order, AgentRecord known, LocalDate today) {
-    String number = order.key().number();
-    String payment = known.request().map(OutboxEntry::reference).orElse("");
+  private Instruction instruction(Command c, Order order, AgentRecord known, LocalDate today) {
+    Optional<OutboxEntry> self = known.entry(c.id());
+    Optional<OutboxEntry> request = known.request();
+    String payment = request.map(OutboxEntry::reference).orElse("");
+    String key = known.key(request.map(e -> e.command().id()).orElse(c.id()), name(order));
     return switch (c.kind()) {
-      case AgentRecord.REQUEST -> new RequestPayment(c.id(), order);
-      case AgentRecord.CHANGE -> new ChangePayment(c.id(), order, payment);
-      case AgentRecord.CANCEL -> new CancelPayment(c.id(), number, payment);
+      case AgentRecord.REQUEST ->
+          new RequestPayment(c.id(), order, key, self.map(OutboxEntry::reference).orElse(""));
+      case AgentRecord.CHANGE -> {
+        boolean taken = self.filter(e -> !e.reference().isEmpty()).isPresent();
+        yield new ChangePayment(c.id(), order, payment, taken);
+      }
+      case AgentRecord.CANCEL -> new CancelPayment(c.id(), key, payment);
       default ->
-          new ReportPaymentShipment(c.id(), number, payment, AgentContents.parcels(order, today));
+          new ReportPaymentShipment(
+              c.id(),
+              key,
+              payment,
+              AgentContents.parcels(order, today),
+              known.reportedBefore(c.id()));
     };
+  }
+
+  /** Its number; an order whose number an older one of another shop has bears its id besides. */
+  private String name(Order order) {
+    String number = order.key().number();
+    boolean taken =
+        numbered(order.account(), number).stream()
+            .anyMatch(o -> o.id().value() < order.id().value());
+    return taken ? number + "_" + order.id() : number;
   }
 
   private void reviewed(AccountId account, ConnectionId agent, List<PaymentReview> reviews) {
     for (PaymentReview review : reviews) {
-      numbered(account, review.order()).stream()
-          .filter(o -> askedOf(account, o, agent))
+      Stream.of(review.order(), ASKED_ANEW.matcher(review.order()).replaceFirst(""))
+          .distinct()
+          .flatMap(number -> numbered(account, number).stream())
+          .filter(o -> asked(account, agent, o, review.order()))
           .forEach(o -> answers.reviewed(account, o.id(), ASKING, review));
     }
   }
@@ -268,9 +296,12 @@ public final class DeferredPayments implements Correspondence, SourceReader {
             .toList();
   }
 
-  private boolean askedOf(AccountId account, Order order, ConnectionId agent) {
-    return outbox.of(account, order.id()).stream()
+  /** Whether the agent was asked for this order's payment under this key. */
+  private boolean asked(AccountId account, ConnectionId agent, Order order, String key) {
+    AgentRecord known = new AgentRecord(outbox.of(account, order.id()));
+    return known.all().stream()
         .map(OutboxEntry::command)
-        .anyMatch(c -> c.kind().equals(AgentRecord.REQUEST) && c.target().equals(agent.toString()));
+        .filter(c -> c.kind().equals(AgentRecord.REQUEST) && c.target().equals(agent.toString()))
+        .anyMatch(c -> known.key(c.id(), name(order)).equals(key));
   }
 }

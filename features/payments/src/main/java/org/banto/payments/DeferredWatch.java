@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
  * Keeps agents of deferred payments in step with orders: what has changed since they were asked, that
  * an order is off, which parcels left. What has to be said is seen by what was said, so it is said
  * once. What changes after parcels were reported is a new payment: an agent changes none of which it
- * claims the money.
+ * claims the money. One that was refused is asked for again when what was refused has changed.
  */
 @Component(property = ChangeConsumer.NAME + "=payments.agents")
 public final class DeferredWatch implements ChangeConsumer {
@@ -122,7 +122,8 @@ public final class DeferredWatch implements ChangeConsumer {
       return off ? List.of() : List.of(said.next(order, AgentRecord.CANCEL, ""));
     }
     String contents = AgentContents.version(order);
-    if (said.free() && DeferredFollower.unasked(order)) {
+    boolean mended = DeferredFollower.refused(order) && said.refusedOther(contents);
+    if (mended || (said.free() && DeferredFollower.unasked(order))) {
       return List.of(said.next(order, AgentRecord.REQUEST, contents));
     }
     if (!said.held()) {

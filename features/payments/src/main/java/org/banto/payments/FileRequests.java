@@ -126,7 +126,8 @@ public final class FileRequests implements DeferredWatch.Files {
   private List<Order> chosen(AccountId account, List<Order> waiting, Set<OrderId> only) {
     Set<OrderId> wait = waiting.stream().map(Order::id).collect(Collectors.toSet());
     List<Order> found = orders.find(account, only);
-    List<Order> in = found.stream().filter(o -> wait.contains(o.id()) || refused(o)).toList();
+    List<Order> in =
+        found.stream().filter(o -> wait.contains(o.id()) || DeferredFollower.refused(o)).toList();
     if (in.size() < only.size()) {
       Set<OrderId> good = in.stream().map(Order::id).collect(Collectors.toSet());
       String not =
@@ -142,12 +143,6 @@ public final class FileRequests implements DeferredWatch.Files {
               "These orders do not wait; look whether they are in a file already: " + not));
     }
     return in;
-  }
-
-  private static boolean refused(Order order) {
-    return order.payment() == PaymentState.FAILED
-        && order.stage() == Stage.ACCEPTED
-        && order.placed().payment().kind() == PaymentMethod.Kind.DEFERRED;
   }
 
   /**

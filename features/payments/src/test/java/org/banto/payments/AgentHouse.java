@@ -14,17 +14,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
+import org.banto.base.ConnectionId;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.Text;
 import org.banto.base.Yen;
 import org.banto.connect.Instruction;
+import org.banto.connect.PaymentReview;
+import org.banto.connect.PaymentReviewSource;
 import org.banto.connect.Receipt;
 import org.banto.connect.Receipt.Status;
 import org.banto.flow.ChangeBatch;
 import org.banto.flow.Command;
 import org.banto.flow.CommandKind;
 import org.banto.flow.Errand;
+import org.banto.flow.Source;
 import org.banto.flow.engine.FlowHouse;
 import org.banto.flow.fake.Samples;
 import org.banto.house.Outbox.Lane;
@@ -77,6 +81,15 @@ final class AgentHouse {
     }
   }
 
+  /** The agent tells what it has decided. */
+  @SuppressWarnings("unchecked")
+  void reviewed(String key, PaymentState state) {
+    Source<PaymentReviewSource, PaymentReview> source =
+        (Source<PaymentReviewSource, PaymentReview>) room.sources().get(0);
+    List<PaymentReview> all = List.of(new PaymentReview(key, "A1", state, Optional.empty()));
+    source.taking().take(Samples.MAIN, ConnectionId.of(AGENT), all);
+  }
+
   /** From now on the agent says this to what it is asked. */
   void says(String kind, Status status) {
     Text words = new Text("限度額超過", "over the limit");
@@ -95,12 +108,36 @@ final class AgentHouse {
 
   /** An order that is to be paid later, taken on. */
   OrderId accepted() {
+    return accepted(UnaryOperator.identity());
+  }
+
+  /** Another, with something else about it. */
+  OrderId accepted(UnaryOperator<Order> but) {
     OrderId id = house.orders.ids(1).get(0);
     ids.add(id);
     Order order = Samples.order(id.value(), Route.DEFERRED, PaymentState.UNPAID);
-    house.receive(placed(order, 1000));
+    house.receive(but.apply(placed(order, 1000)));
     house.move(id, Desk.PAY_WAIT);
     return id;
+  }
+
+  /** The same to be paid in another way. */
+  static Order paidBy(Order order, PaymentMethod.Kind kind, String method) {
+    PlacedOrder p = order.placed();
+    return order.with(
+        e ->
+            e.placed(
+                new PlacedOrder(
+                    p.orderedAt(),
+                    p.buyer(),
+                    p.destinations(),
+                    p.lines(),
+                    p.amounts(),
+                    new PaymentMethod(kind, method),
+                    p.deliveryMethod(),
+                    p.wish(),
+                    p.remarks(),
+                    p.flags())));
   }
 
   /** The order at another price. */

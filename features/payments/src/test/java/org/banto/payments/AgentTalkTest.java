@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.payments;
 
+import static org.banto.order.PaymentMethod.Kind.BANK_TRANSFER;
+import static org.banto.order.PaymentMethod.Kind.DEFERRED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,21 +12,28 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
+import org.banto.base.ShopId;
 import org.banto.base.Yen;
 import org.banto.connect.Instruction.CancelPayment;
 import org.banto.connect.Instruction.ChangePayment;
 import org.banto.connect.Instruction.ReportPaymentShipment;
+import org.banto.connect.Instruction.RequestPayment;
 import org.banto.connect.ParcelNotice;
 import org.banto.connect.Receipt.Status;
 import org.banto.fakes.ChangeConsumerContract;
 import org.banto.flow.ChangeBatch;
+import org.banto.flow.Command;
 import org.banto.flow.fake.Samples;
 import org.banto.house.OrderService;
+import org.banto.house.PaymentTerms;
 import org.banto.order.Acknowledgement;
+import org.banto.order.Order;
+import org.banto.order.OrderKey;
 import org.banto.order.Stage;
 import org.banto.payment.PaymentState;
 import org.junit.jupiter.api.Nested;
@@ -233,6 +243,8 @@ class AgentTalkTest {
     assertTrue(DepositMatch.open(h.house.get(id)), "which is booked when it comes");
     h.edit(id, o -> Samples.numbered(o, "100000000002"));
     assertEquals(2, h.heard.size(), "a corrected number is told");
+    assertFalse(told.again());
+    assertTrue(((ReportPaymentShipment) h.heard.get(1)).again());
     assertEquals(PaymentState.CAPTURED, h.payment(id));
     h.edit(id, o -> o.with(e -> e.payment(PaymentState.PAID)));
     assertEquals(Desk.DONE, h.house.desk(id));
@@ -256,6 +268,11 @@ class AgentTalkTest {
     h.heard.clear();
     h.edit(id, o -> AgentHouse.placed(o, 800));
     assertEquals(List.of("CancelPayment", "RequestPayment", "ReportPaymentShipment"), h.asked());
+    assertEquals("N-" + id, ((CancelPayment) h.heard.get(0)).order());
+    assertEquals("N-" + id + "_2", request(1).key());
+    ReportPaymentShipment told = (ReportPaymentShipment) h.heard.get(2);
+    assertEquals("N-" + id + "_2", told.order());
+    assertFalse(told.again(), "of the new payment the agent knows no parcels");
     assertEquals(PaymentState.CAPTURED, h.payment(id));
   }
 
@@ -283,6 +300,133 @@ class AgentTalkTest {
     OrderId next = h.accepted();
     h.edit(next, o -> o.with(e -> e.tag("急ぎ")));
     assertEquals(1, h.asked().size(), h.asked().toString());
+  }
+
+  private RequestPayment request(int at) {
+    return (RequestPayment) h.heard.get(at);
+  }
+
+  @Test
+  void eachWayToPayHasTheAgentThatTheShopNamedForIt() {
+    h.house.settings.write(
+        Samples.MAIN,
+        PaymentTerms.SECTION,
+        Map.of("deferredAgent.NP後払い", "np~main", "deferredAgent.スコア後払い", "-"),
+        Samples.CLERK);
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.accepted(o -> AgentHouse.paidBy(o, DEFERRED, " ＮＰ後払い"));
+    h.accepted(o -> AgentHouse.paidBy(o, DEFERRED, "スコア後払い"));
+    h.accepted();
+    assertEquals(
+        List.of("np~main", AgentHouse.AGENT),
+        h.house.outbox.commands().stream().map(Command::target).toList());
+  }
+
+  @Test
+  void whatWasRefusedIsAskedForAgainWhenItHasChanged() {
+    h.says(AgentRecord.REQUEST, Status.REFUSED);
+    OrderId id = h.accepted();
+    h.goOn();
+    assertEquals(PaymentState.FAILED, h.payment(id));
+    h.edit(id, o -> o.with(e -> e.tag("急ぎ")));
+    assertEquals(1, h.heard.size(), "a tag mends nothing");
+    h.says(AgentRecord.REQUEST, Status.PENDING);
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.edit(id, o -> AgentHouse.placed(o, 900));
+    assertEquals(List.of("N-" + id, "N-" + id + "_2"), List.of(request(0).key(), request(1).key()));
+    assertEquals("", request(1).payment(), "the agent calls it nothing yet");
+    assertEquals(PaymentState.MALL_REVIEW, h.payment(id));
+    h.says(AgentRecord.REQUEST, Status.ACCEPTED);
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.goOn();
+    assertEquals("A1", request(2).payment(), "now it has a name there");
+    assertEquals("N-" + id + "_2", request(2).key(), "the same request, the same key");
+    assertEquals(PaymentState.AUTHORISED, h.payment(id));
+    assertEquals(List.of(), h.findings(id));
+  }
+
+  @Test
+  void aRefusedOneThatIsPaidInAnotherWayIsNotAskedForAgain() {
+    h.says(AgentRecord.REQUEST, Status.REFUSED);
+    OrderId id = h.accepted();
+    h.goOn();
+    h.edit(id, o -> AgentHouse.paidBy(AgentHouse.placed(o, 900), BANK_TRANSFER, "銀行振込"));
+    h.edit(id, o -> o.with(e -> e.tag("急ぎ")));
+    assertEquals(1, h.heard.size());
+  }
+
+  @Test
+  void anOrderWhoseNumberAnOlderOneHasIsKnownByMoreThanThat() {
+    OrderId id = h.accepted();
+    OrderId twin = h.accepted(o -> other(o, "N-" + id));
+    h.goOn();
+    assertEquals(
+        List.of("N-" + id, "N-" + id + "_" + twin), List.of(request(0).key(), request(1).key()));
+    h.house.submit(h.house.get(id).with(e -> e.payment(PaymentState.MALL_REVIEW)));
+    h.house.submit(h.house.get(twin).with(e -> e.payment(PaymentState.MALL_REVIEW)));
+    h.reviewed("N-" + id + "_" + twin, PaymentState.AUTHORISED);
+    assertEquals(PaymentState.AUTHORISED, h.payment(twin));
+    assertEquals(PaymentState.MALL_REVIEW, h.payment(id), "the older one is not meant");
+    h.reviewed("N-" + id, PaymentState.AUTHORISED);
+    assertEquals(PaymentState.AUTHORISED, h.payment(id));
+  }
+
+  private static Order other(Order o, String number) {
+    OrderKey key = new OrderKey(ShopId.of("other~shop"), number);
+    return new Order(
+        o.id(),
+        o.account(),
+        key,
+        o.revision(),
+        o.receivedAt(),
+        o.changedAt(),
+        o.placed(),
+        o.mall(),
+        o.stage(),
+        o.route(),
+        o.hold(),
+        o.payment(),
+        o.deposits(),
+        o.shipments(),
+        o.findings(),
+        o.acknowledged(),
+        o.tags(),
+        o.assignee(),
+        o.cancelReason(),
+        o.notes(),
+        o.traces(),
+        o.effects());
+  }
+
+  @Test
+  void whatWasCalledOffIsNotWaitedFor() {
+    h.says(AgentRecord.REQUEST, Status.PENDING);
+    OrderId id = h.accepted();
+    h.goOn();
+    h.house.move(id, Desk.CANCELLED, "在庫なし");
+    h.goOn();
+    assertEquals("CancelPayment", h.asked().get(h.asked().size() - 1));
+    int before = h.heard.size();
+    h.says(AgentRecord.REQUEST, Status.REFUSED);
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.goOn();
+    assertEquals(before, h.heard.size());
+    assertEquals(PaymentState.UNPAID, h.payment(id));
+  }
+
+  @Test
+  void aChangeThatTheAgentHasTakenSaysSo() {
+    OrderId id = granted();
+    h.says(AgentRecord.CHANGE, Status.UNKNOWN);
+    h.edit(id, o -> AgentHouse.placed(o, 1100));
+    h.says(AgentRecord.CHANGE, Status.PENDING);
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.goOn();
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.goOn();
+    List<Boolean> taken =
+        h.heard.stream().map(i -> ((ChangePayment) i).taken()).distinct().toList();
+    assertEquals(List.of(false, true), taken);
   }
 
   @Nested

@@ -2,7 +2,9 @@
 package org.banto.payments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,6 +153,13 @@ class DeferredPaymentsTest {
     TermRules rules = new TermRules();
     rules.check(Map.of(DeferredFollower.AGENT, AGENT));
     assertThrows(Rejection.class, () -> rules.check(Map.of(DeferredFollower.AGENT, "NP 後払い")));
+    assertThrows(Rejection.class, () -> rules.check(Map.of(DeferredFollower.AGENT, "-")));
+    rules.check(Map.of("deferredAgent.NP後払い", AGENT, "deferredAgent.スコア後払い", "-"));
+    assertThrows(Rejection.class, () -> rules.check(Map.of("deferredAgent.NP後払い", "NP")));
+    assertTrue(rules.knows("deferredAgent.NP後払い"));
+    assertFalse(rules.knows("deferredAgent.ＮＰ後払い"), "no order would be compared with it");
+    assertFalse(rules.knows("deferredAgent."));
+    assertFalse(rules.knows("deferredAgent." + "払".repeat(61)));
   }
 
   private static String state(FlowHouse house, List<OrderId> ids) {

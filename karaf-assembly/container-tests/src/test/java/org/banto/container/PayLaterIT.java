@@ -59,7 +59,7 @@ class PayLaterIT {
     ObjectNode settings = Clerk.json();
     settings.put("url", "http://127.0.0.1:" + agent.getAddress().getPort());
     clerk.api().put("connections/" + CONNECTION, settings);
-    clerk.api().put("payments/settings", Clerk.json().put("deferredAgent", CONNECTION));
+    clerk.api().put("payments/settings", Clerk.json().put("deferredAgent.後払い", CONNECTION));
   }
 
   @AfterAll

@@ -47,8 +47,7 @@ public final class PayLater
       throws ConnectorException {
     List<Receipt> all = new ArrayList<>();
     for (Instruction.RequestPayment p : payments) {
-      String number = p.order().key().number();
-      all.add(receipt(p, send("POST", "/payments/" + number, contents(p.order()))));
+      all.add(receipt(p, send("POST", "/payments/" + p.key(), contents(p.order()))));
     }
     return all;
   }

@@ -330,7 +330,7 @@ public final class Account implements Connector#foreach( $port in $accountPorts 
       throws ConnectorException {
     List<Receipt> receipts = new ArrayList<>();
     for (Instruction.RequestPayment payment : payments) {
-      ObjectNode body = Api.JSON.createObjectNode().put("order", payment.order().key().number());
+      ObjectNode body = Api.JSON.createObjectNode().put("order", payment.key());
       body.put("name", payment.order().placed().buyer().name());
       payment.order().placed().amounts().due().ifPresent(y -> body.put("amount", y.value()));
       receipts.add(tell(payment, #if( $graph )Operation.PAY#{else}"/payments"#end, body));

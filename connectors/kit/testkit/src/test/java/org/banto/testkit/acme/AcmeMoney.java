@@ -100,7 +100,7 @@ final class AcmeMoney
     List<Receipt> receipts = new ArrayList<>();
     for (RequestPayment p : payments) {
       String key = Flaw.PAYMENT_WITHOUT_KEY.on() ? "" : p.id().value();
-      boolean done = line.post("/do/" + p.order().key().number(), "", key).isPresent();
+      boolean done = line.post("/do/" + p.key(), "", key).isPresent();
       String name =
           Flaw.PAYMENT_NAMES_THE_BUYER.on() ? p.order().placed().buyer().name() : "the buyer";
       receipts.add(
