@@ -128,14 +128,15 @@ public interface Instruction {
    *
    * @param id its id
    * @param order the order as it is now
+   * @param key {@link RequestPayment#key()} of the payment
    * @param payment what the agent calls the payment, as its receipt said
    * @param taken whether the agent has taken this and not decided yet
    */
-  record ChangePayment(CommandId id, Order order, String payment, boolean taken)
+  record ChangePayment(CommandId id, Order order, String key, String payment, boolean taken)
       implements Instruction {
-    /** One that the agent has not heard of. */
+    /** One that the agent has not heard of, of a payment that was asked for once. */
     public ChangePayment(CommandId id, Order order, String payment) {
-      this(id, order, payment, false);
+      this(id, order, order.key().number(), payment, false);
     }
   }
 

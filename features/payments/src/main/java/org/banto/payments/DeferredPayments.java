@@ -256,7 +256,7 @@ public final class DeferredPayments implements Correspondence, SourceReader {
           new RequestPayment(c.id(), order, key, self.map(OutboxEntry::reference).orElse(""));
       case AgentRecord.CHANGE -> {
         boolean taken = self.filter(e -> !e.reference().isEmpty()).isPresent();
-        yield new ChangePayment(c.id(), order, payment, taken);
+        yield new ChangePayment(c.id(), order, key, payment, taken);
       }
       case AgentRecord.CANCEL -> new CancelPayment(c.id(), key, payment);
       default ->

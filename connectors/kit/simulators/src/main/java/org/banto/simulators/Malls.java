@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.banto.simulators.amazon.AmazonMall;
 import org.banto.simulators.logizard.LogizardWms;
+import org.banto.simulators.np.NpDesk;
 import org.banto.simulators.openlogi.OpenLogiDepot;
 import org.banto.simulators.rakuten.RakutenMall;
 import org.banto.simulators.recorded.RecordedMall;
@@ -24,6 +25,7 @@ public final class Malls {
           Map.of(
               "amazon", new Known(AmazonMall.SETTINGS, AmazonMall::new),
               "logizard", new Known(LogizardWms.SETTINGS, LogizardWms::new),
+              "np", new Known(NpDesk.SETTINGS, NpDesk::new),
               "openlogi", new Known(OpenLogiDepot.SETTINGS, OpenLogiDepot::new),
               "rakuten", new Known(RakutenMall.SETTINGS, RakutenMall::new),
               "recorded", new Known(RecordedMall.SETTINGS, RecordedMall::new),

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A simulated account at NP後払い. */
+package org.banto.simulators.np;
