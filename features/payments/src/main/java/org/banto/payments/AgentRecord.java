@@ -90,12 +90,10 @@ record AgentRecord(List<OutboxEntry> all) {
     return said().filter(of(REQUEST).or(of(CANCEL))).findFirst();
   }
 
-  /** Whether the agent refused the payment when it was asked with other contents than these. */
+  /** Whether the agent refused the payment, and was told of other contents than these last. */
   boolean refusedOther(String contents) {
-    return last()
-        .filter(of(REQUEST))
-        .filter(e -> e.state() == State.REFUSED && !e.command().argument().equals(contents))
-        .isPresent();
+    return last().filter(of(REQUEST)).filter(e -> e.state() == State.REFUSED).isPresent()
+        && !contents().equals(contents);
   }
 
   /** Whether the agent was asked this and has let it go since. */

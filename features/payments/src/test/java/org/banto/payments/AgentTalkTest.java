@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.banto.base.Desk;
 import org.banto.base.OrderId;
 import org.banto.base.ShopId;
@@ -343,6 +344,25 @@ class AgentTalkTest {
     assertEquals("N-" + id + "_2", request(2).key(), "the same request, the same key");
     assertEquals(PaymentState.AUTHORISED, h.payment(id));
     assertEquals(List.of(), h.findings(id));
+  }
+
+  @Test
+  void whatWasRefusedWithItsChangeIsNotAskedForAgainUnchanged() {
+    h.says(AgentRecord.REQUEST, Status.PENDING);
+    OrderId id = h.accepted();
+    h.goOn();
+    h.says(AgentRecord.CHANGE, Status.PENDING);
+    h.edit(id, o -> AgentHouse.placed(o, 900));
+    h.says(AgentRecord.REQUEST, Status.REFUSED);
+    h.house.clock.go(Duration.ofMinutes(1));
+    h.goOn();
+    assertEquals(PaymentState.FAILED, h.payment(id));
+    Set<String> keys =
+        h.heard.stream()
+            .filter(RequestPayment.class::isInstance)
+            .map(i -> ((RequestPayment) i).key())
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("N-" + id), keys, "it was refused as it is now");
   }
 
   @Test

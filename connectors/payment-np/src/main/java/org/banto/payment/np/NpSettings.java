@@ -37,7 +37,7 @@ import org.osgi.service.metatype.annotations.Option;
   String otherCarrier() default "";
 
   @AttributeDefinition(name = "%byOrder", description = "%byOrder.help")
-  boolean byOrder() default true;
+  boolean byOrder() default false;
 
   @AttributeDefinition(name = "%url", description = "%url.help")
   String url() default "https://cp.np-payment-gateway.com/v1";
