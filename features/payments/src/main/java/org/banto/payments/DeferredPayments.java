@@ -73,7 +73,7 @@ public final class DeferredPayments implements Correspondence, SourceReader {
       EnumSet.of(PaymentState.AUTHORISED, PaymentState.CAPTURED);
 
   /** What stands after an order's number where a payment is known by more than that. */
-  private static final Pattern ASKED_ANEW = Pattern.compile("(_[0-9]+){1,2}$");
+  static final Pattern ASKED_ANEW = Pattern.compile("(_[0-9]+){1,2}$");
 
   private static final Text NO_ORDER = new Text("注文がありません", "There is no such order");
   private static final Text UNCONNECTED =

@@ -23,8 +23,11 @@ import org.banto.payment.PaymentState;
 final class DepositMatch {
   private static final Set<PaymentState> OPEN = Set.of(PaymentState.UNPAID, PaymentState.SHORT);
 
-  /** So many digits of a number are no accident, where the amount fits as well. */
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{3,}");
+  /**
+   * A word that may be a number, or its end: so many digits are no accident, where the amount fits as
+   * well. What an agent calls a payment is such a word, and never shorter than the number.
+   */
+  private static final Pattern WORD = Pattern.compile("[0-9A-Za-z_-]*[0-9]{3}[0-9A-Za-z_-]*");
 
   private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
   private static final String LARGE = "アイウエオツヤユヨワカケ";
@@ -104,8 +107,12 @@ final class DepositMatch {
   private static boolean named(Deposit deposit, Order order) {
     String number = order.key().number();
     String said = Normalizer.normalize(deposit.payer(), Normalizer.Form.NFKC);
-    return said.contains(number)
-        || DIGITS.matcher(said).results().anyMatch(r -> number.endsWith(r.group()));
+    String whole = "(?<![0-9_-])" + Pattern.quote(number) + "(?![0-9])";
+    return Pattern.compile(whole).matcher(said).find()
+        || WORD.matcher(said)
+            .results()
+            .map(r -> DeferredPayments.ASKED_ANEW.matcher(r.group()).replaceFirst(""))
+            .anyMatch(word -> WORD.matcher(word).matches() && number.endsWith(word));
   }
 
   private static boolean paidBy(Deposit deposit, Order order) {

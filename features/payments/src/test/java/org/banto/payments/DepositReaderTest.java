@@ -167,6 +167,23 @@ class DepositReaderTest implements SourceReaderContract {
   }
 
   @Test
+  void whatAnAgentCallsAPaymentNamesItsOrderAndNoOtherThatEndsAlike() {
+    Order order = unpaid(1);
+    String number = order.key().number();
+    assertEquals(
+        Optional.of(order), DepositMatch.of(money("a", DUE, number + "_2 x"), List.of(order)));
+    assertEquals(
+        Optional.of(order), DepositMatch.of(money("a", DUE, number + "_17_2 x"), List.of(order)));
+    String end = number.substring(number.length() - 4);
+    assertEquals(Optional.of(order), DepositMatch.of(money("a", DUE, end + "様"), List.of(order)));
+    for (String other :
+        List.of("Z-" + end, "Z-" + end + "_2", number + "1", "9" + number, "_123")) {
+      assertEquals(
+          Optional.empty(), DepositMatch.of(money("a", DUE, other + " x"), List.of(order)), other);
+    }
+  }
+
+  @Test
   void whatFitsTwoOrNoneWaitsAndIsTriedAgainWhenMoreComes() throws Exception {
     unpaid(1);
     unpaid(2);

@@ -101,6 +101,8 @@ class NpIT {
     JsonNode parcel = clerk.look(id).at("/order/shipments/0/parcels/0/waybill/number");
     assertEquals(parcel.asText(), atNp(id, "").path("slip_no").asText());
     assertEquals("59010", atNp(id, "").path("pd_company_code").asText());
+    JsonNode files = clerk.api().get("payments/deposit-files");
+    assertTrue(files.findValuesAsText("name").contains("NP後払い 精算データ"), files.toString());
   }
 
   @Test
