@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banto.base.CommandId;
 import org.banto.base.Text;
@@ -52,6 +53,9 @@ record AgentRecord(List<OutboxEntry> all) {
 
   private static final Set<State> UNDER_WAY =
       EnumSet.of(State.WAITING, State.RUNNING, State.UNKNOWN);
+
+  /** What stands after an order's number where a payment is known by more than that. */
+  private static final Pattern ASKED_ANEW = Pattern.compile("(_[0-9]+){1,2}$");
 
   /** Whether the agent was ever to be asked for the payment of this order. */
   boolean asked() {
@@ -107,6 +111,11 @@ record AgentRecord(List<OutboxEntry> all) {
   String key(CommandId request, String name) {
     long before = before(request).filter(of(REQUEST)).filter(e -> e.tries() > 0).count();
     return before == 0 ? name : name + "_" + (before + 1);
+  }
+
+  /** The number of the order in what the agent knows its payment by. */
+  static String number(String key) {
+    return ASKED_ANEW.matcher(key).replaceFirst("");
   }
 
   /** Whether the agent may know of other parcels of the payment than those of this report. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banto.base.AccountId;
 import org.banto.base.CommandId;
@@ -71,9 +70,6 @@ public final class DeferredPayments implements Correspondence, SourceReader {
   /** Where the payment of an order has to stand for its parcels to be reported. */
   private static final Set<PaymentState> GRANTED =
       EnumSet.of(PaymentState.AUTHORISED, PaymentState.CAPTURED);
-
-  /** What stands after an order's number where a payment is known by more than that. */
-  static final Pattern ASKED_ANEW = Pattern.compile("(_[0-9]+){1,2}$");
 
   private static final Text NO_ORDER = new Text("注文がありません", "There is no such order");
   private static final Text UNCONNECTED =
@@ -280,7 +276,7 @@ public final class DeferredPayments implements Correspondence, SourceReader {
 
   private void reviewed(AccountId account, ConnectionId agent, List<PaymentReview> reviews) {
     for (PaymentReview review : reviews) {
-      Stream.of(review.order(), ASKED_ANEW.matcher(review.order()).replaceFirst(""))
+      Stream.of(review.order(), AgentRecord.number(review.order()))
           .distinct()
           .flatMap(number -> numbered(account, number).stream())
           .filter(o -> asked(account, agent, o, review.order()))

@@ -108,10 +108,10 @@ final class DepositMatch {
     String number = order.key().number();
     String said = Normalizer.normalize(deposit.payer(), Normalizer.Form.NFKC);
     String whole = "(?<![0-9_-])" + Pattern.quote(number) + "(?![0-9])";
-    return Pattern.compile(whole).matcher(said).find()
+    return (said.contains(number) && Pattern.compile(whole).matcher(said).find())
         || WORD.matcher(said)
             .results()
-            .map(r -> DeferredPayments.ASKED_ANEW.matcher(r.group()).replaceFirst(""))
+            .map(r -> AgentRecord.number(r.group()))
             .anyMatch(word -> WORD.matcher(word).matches() && number.endsWith(word));
   }
 

@@ -3,7 +3,6 @@ package org.banto.payment.np;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ public final class NpSettlement implements DepositFile {
         }
       }
     }
-    return new ArrayList<>(all.values());
+    return List.copyOf(all.values());
   }
 
   /** Where each column stands: the shop may have put them in another order. */
@@ -141,8 +140,7 @@ public final class NpSettlement implements DepositFile {
 
   /** Names the row and the column; a value only where no buyer's name can stand. */
   private static ConnectorException malformed(int row, int column, Text why, String value) {
-    boolean told = value.matches("[\\x21-\\x7e]{0,60}");
-    String shown = told ? value : "…";
+    String shown = value.matches("[\\x21-\\x7e]{0,60}") ? value : "…";
     return new ConnectorException(
         Reason.MALFORMED,
         new Text(
