@@ -391,12 +391,12 @@ describe('order files', () => {
   it("writes a trial of the shop's own label file and shows what it holds", async () => {
     const user = showPage('/settings/label-layouts?id=custom');
     await signIn(user);
-    const first = await screen.findByTestId('label-column-1');
+    const first = await screen.findByTestId('file-column-1');
     expect(within(first).getByDisplayValue('{number}')).toBeTruthy();
-    await user.click(screen.getByTestId('label-column-add'));
-    expect(await screen.findByTestId('label-column-7')).toBeTruthy();
-    await user.click(screen.getByTestId('label-layout-try'));
-    expect((await screen.findByTestId('label-layout-trial')).textContent).toContain('S0000000101');
+    await user.click(screen.getByTestId('file-column-add'));
+    expect(await screen.findByTestId('file-column-7')).toBeTruthy();
+    await user.click(screen.getByTestId('file-try'));
+    expect((await screen.findByTestId('file-trial')).textContent).toContain('S0000000101');
   });
 
   it('keeps every version of a layout, and goes back to what the house brought', async () => {

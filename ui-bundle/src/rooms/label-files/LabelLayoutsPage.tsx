@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import type { LabelLayout } from '../../api/types';
 import { EditionEditor, EditionsPage, type Shelf } from '../../kit/Editions';
-import { Card } from '../../kit/Page';
-import { Columns, ForWarehouse, General, Result } from './LayoutParts';
+import { FileColumns, FileTrial } from '../../kit/FileLayout';
+import { ForWarehouse, General, Result } from './LayoutParts';
 import './words';
-import './label-files.css';
 
 const shelf: Shelf<LabelLayout> = {
   key: 'label-file-layouts',
@@ -46,8 +43,17 @@ export default function LabelLayoutsPage() {
           {(draft, change) => (
             <>
               <General draft={draft} change={change} />
-              <Columns draft={draft} fields={layouts.data?.fields ?? []} change={change} />
-              <Trial draft={draft} />
+              <FileColumns
+                columns={draft.columns}
+                fields={layouts.data?.fields ?? []}
+                hint={t('labelLayouts.columnsHint')}
+                change={(columns) => change({ columns })}
+              />
+              <FileTrial
+                title={t('labelLayouts.trial')}
+                none={t('labelLayouts.readsOnly')}
+                write={() => body(api.POST('/label-file-layouts/trial', { body: draft }))}
+              />
               <Result draft={draft} change={change} />
               <ForWarehouse draft={draft} change={change} />
             </>
@@ -55,47 +61,5 @@ export default function LabelLayoutsPage() {
         </EditionEditor>
       )}
     </EditionsPage>
-  );
-}
-
-/** What the draft writes of a shipment that is made up. */
-function Trial({ draft }: { draft: LabelLayout }) {
-  const { t } = useTranslation();
-  const [seen, setSeen] = useState<{ text: string; problems: string[] } | null>(null);
-  const [problem, setProblem] = useState('');
-  async function look() {
-    setProblem('');
-    try {
-      setSeen(await body(api.POST('/label-file-layouts/trial', { body: draft })));
-    } catch (e) {
-      setSeen(null);
-      setProblem(e instanceof Error ? e.message : String(e));
-    }
-  }
-  return (
-    <Card
-      title={t('labelLayouts.trial')}
-      extra={
-        <Button onClick={() => void look()} data-testid="label-layout-try">
-          {t('labelLayouts.try')}
-        </Button>
-      }
-    >
-      {problem && (
-        <p className="trouble" role="alert">
-          {problem}
-        </p>
-      )}
-      {seen?.problems.map((p) => (
-        <p className="warn" key={p}>
-          {p}
-        </p>
-      ))}
-      {seen && (
-        <pre className="label-trial" data-testid="label-layout-trial">
-          {seen.text || t('labelLayouts.readsOnly')}
-        </pre>
-      )}
-    </Card>
   );
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.labelfiles;
 
-import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banto.connect.Label;
+import org.banto.file.engine.SymbolText;
 import org.banto.order.FieldSet;
 import org.banto.order.Order;
 import org.banto.order.OrderFacts;
@@ -38,18 +38,18 @@ final class LabelFacts {
   }
 
   /** Whether something is said of each line. */
-  boolean isOfLines(ColumnText.Said said) {
-    return fields.find(said.id()).filter(f -> f.scope() == Scope.LINE).isPresent();
+  boolean isOfLines(SymbolText.Symbol said) {
+    return fields.find(said.code()).filter(f -> f.scope() == Scope.LINE).isPresent();
   }
 
   /** What is said of the order of a label, or of the place it goes to. */
-  String of(ColumnText.Said said, Label label) {
+  String of(SymbolText.Symbol said, Label label) {
     int destination = label.shipment().destination();
     return text(said, label.order(), f -> f.scope() == Scope.DESTINATION ? destination : 0);
   }
 
   /** What is said of the line of a product. */
-  String of(ColumnText.Said said, Goods goods) {
+  String of(SymbolText.Symbol said, Goods goods) {
     List<Integer> lines =
         goods.order().stream()
             .flatMap(o -> o.placed().lines().stream())
@@ -64,20 +64,14 @@ final class LabelFacts {
     int of(OrderField field);
   }
 
-  private String text(ColumnText.Said said, Optional<Order> order, Thing thing) {
-    Optional<OrderField> field = fields.find(said.id());
+  private String text(SymbolText.Symbol said, Optional<Order> order, Thing thing) {
+    Optional<OrderField> field = fields.find(said.code());
     if (field.isEmpty() || order.isEmpty()) {
       return "";
     }
     List<List<Object>> things = facts.of(field.get(), places.get(order.get())).each();
     int at = thing.of(field.get());
     return (at >= 0 && at < things.size() ? things.get(at) : List.of())
-        .stream().map(v -> said(field.get(), v, said.how())).collect(Collectors.joining(" "));
-  }
-
-  private static String said(OrderField field, Object value, String how) {
-    return value instanceof LocalDate day
-        ? Values.day(Optional.of(day), how)
-        : field.said(value).ja();
+        .stream().map(v -> said.said(field.get(), v)).collect(Collectors.joining(" "));
   }
 }

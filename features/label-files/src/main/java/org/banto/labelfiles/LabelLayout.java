@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.file.engine.Count;
+import org.banto.file.engine.FileForm;
+import org.banto.file.engine.TextColumn;
 import org.banto.file.engine.WarehouseWords;
 
 /**
@@ -18,11 +19,7 @@ import org.banto.file.engine.WarehouseWords;
  * @param carrier the carrier it is for, by connector id, or one the shop made up
  * @param carrierName the carrier's name
  * @param labels the slip types it is for, code and name, in order; empty for all
- * @param charset name of the character set
- * @param mark whether a mark (BOM) stands before a Unicode file
- * @param delimiter what stands between two cells
- * @param head whether a line of titles stands above
- * @param quoted whether every cell is in quotes
+ * @param form how the file is written
  * @param perLine whether each product has a row, else they are joined in the one of the shipment
  * @param between what stands between two products in one cell
  * @param columns what stands in which column; empty for a layout that only reads
@@ -37,45 +34,12 @@ record LabelLayout(
     String carrier,
     String carrierName,
     Map<String, String> labels,
-    String charset,
-    boolean mark,
-    char delimiter,
-    boolean head,
-    boolean quoted,
+    FileForm form,
     boolean perLine,
     String between,
-    List<Column> columns,
+    List<TextColumn> columns,
     Optional<Result> result,
     Optional<WarehouseWords> warehouse) {
-  /**
-   * One column.
-   *
-   * @param title its name
-   * @param text fixed text and {@code {symbols}}
-   * @param codes what becomes of the text: {@code AMBIENT=0;CHILLED=1;*=9}; empty to leave it
-   * @param most longest text as {@code unit} counts, 0 for no limit
-   * @param unit how its length is counted
-   * @param required whether it must be filled
-   * @param cut whether a text too long is cut, else it is told
-   */
-  record Column(
-      String title,
-      ColumnText text,
-      Map<String, String> codes,
-      int most,
-      Count unit,
-      boolean required,
-      boolean cut) {
-    Column {
-      codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
-    }
-
-    /** What a text becomes; one that no code is given for stays, unless there is one for all. */
-    String coded(String text) {
-      return codes.getOrDefault(text, codes.getOrDefault("*", text));
-    }
-  }
-
   /**
    * Where the numbers stand; a column is its title, or its number from 1.
    *

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.labelfiles;
 
-import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +18,7 @@ import org.banto.connect.Label;
 import org.banto.connect.LabelCheck;
 import org.banto.connect.WaybillFile;
 import org.banto.editions.Edition;
+import org.banto.file.engine.TextColumn;
 import org.banto.file.engine.WarehouseFile;
 import org.banto.file.engine.WarehouseWords;
 import org.banto.file.engine.Windows31J;
@@ -29,10 +29,8 @@ import org.banto.shipment.LabelProblem;
 
 /** A layout at work: writes label files, and says beforehand what does not fit. */
 final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
-  private static final char MARK = '\uFEFF';
   private final String id;
   private final LabelLayout layout;
-  private final Charset charset;
   private final Clock clock;
   private final Supplier<FieldSet> fields;
 
@@ -45,7 +43,6 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     this.fields = fields;
     this.id = edition.id();
     this.layout = edition.body();
-    this.charset = Charset.forName(layout.charset());
     this.clock = clock;
   }
 
@@ -59,7 +56,7 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
         layout.labels(),
         writes ? Optional.of(this) : Optional.empty(),
         writes ? Optional.of(this) : Optional.empty(),
-        layout.result().map(r -> new LayoutResult(r, layout.delimiter())));
+        layout.result().map(r -> new LayoutResult(r, layout.form().delimiter())));
   }
 
   /** The same for the room that has warehouses ship. */
@@ -75,39 +72,29 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
 
   private FulfilmentResult reader(LabelLayout.Result where, WarehouseWords said) {
     WarehouseFile reader = new WarehouseFile(LayoutResult.numbers(where), said);
-    return file -> reader.read(file.bytes(), layout.delimiter(), where.head());
+    return file -> reader.read(file.bytes(), layout.form().delimiter(), where.head());
   }
 
   @Override
   public Document write(List<Label> labels) {
-    StringBuilder out = new StringBuilder(layout.mark() ? String.valueOf(MARK) : "");
-    if (layout.head()) {
-      line(out, layout.columns().stream().map(LabelLayout.Column::title).toList());
-    }
     LabelFacts facts = facts(labels);
-    for (Label label : labels) {
-      rows(label, facts).forEach(values -> line(out, cells(values)));
-    }
+    List<List<String>> rows =
+        labels.stream().flatMap(l -> rows(l, facts).stream()).map(this::cells).toList();
     String day = LocalDate.now(clock.withZone(Japan.ZONE)).format(DateTimeFormatter.BASIC_ISO_DATE);
-    String ending = layout.delimiter() == '\t' ? ".tsv" : ".csv";
-    return new Document(
-        id + "-" + day + "-" + labels.size() + ending,
-        "text/csv; charset=" + layout.charset(),
-        held(out.toString()).getBytes(charset));
-  }
-
-  /** 〓 for what nobody could print; it was told before, names of goods are not. */
-  private String held(String text) {
-    return legacy() ? Windows31J.geta(text) : Windows31J.geta(text, Windows31J.gaiji(text));
-  }
-
-  private boolean legacy() {
-    return charset.equals(Windows31J.CHARSET);
+    return layout
+        .form()
+        .write(
+            id + "-" + day + "-" + labels.size(),
+            layout.columns().stream().map(TextColumn::title).toList(),
+            rows);
   }
 
   /** Fields are looked for only where the layout asks for them. */
   private LabelFacts facts(List<Label> labels) {
-    boolean asks = layout.columns().stream().anyMatch(c -> c.text().said().findAny().isPresent());
+    boolean asks =
+        layout.columns().stream()
+            .flatMap(c -> c.text().symbols())
+            .anyMatch(s -> LabelField.of(s.code()).isEmpty());
     return asks ? new LabelFacts(fields.get(), labels) : LabelFacts.NONE;
   }
 
@@ -124,28 +111,8 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     return layout.columns().stream().map(c -> cell(c, values)).toList();
   }
 
-  private String cell(LabelLayout.Column column, Values values) {
-    String text = column.coded(text(column.text().fill(values)));
-    boolean cut = column.cut() && column.most() > 0;
-    return cut ? column.unit().head(text, column.most()) : text;
-  }
-
-  private String text(String filled) {
-    return legacy() ? Windows31J.clean(filled) : filled.replaceAll("[\\p{Cntrl}]+", " ").strip();
-  }
-
-  private void line(StringBuilder out, List<String> cells) {
-    String between = "";
-    for (String cell : cells) {
-      out.append(between).append(quoted(cell));
-      between = String.valueOf(layout.delimiter());
-    }
-    out.append("\r\n");
-  }
-
-  private String quoted(String cell) {
-    boolean needs = cell.indexOf(layout.delimiter()) >= 0 || cell.indexOf('"') >= 0;
-    return layout.quoted() || needs ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+  private String cell(TextColumn column, Values values) {
+    return column.written(layout.form().clean(column.text().fill(values::of)));
   }
 
   @Override
@@ -161,7 +128,7 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     if (rows.isEmpty()) {
       return List.of(problems.noProducts());
     }
-    for (LabelLayout.Column column : layout.columns()) {
+    for (TextColumn column : layout.columns()) {
       for (Values values : rows) {
         problem(problems, column, label, facts, cell(column, values))
             .ifPresent(p -> all.putIfAbsent(p.column() + p.code(), p));
@@ -171,11 +138,7 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
   }
 
   private Optional<LabelProblem> problem(
-      LayoutProblems problems,
-      LabelLayout.Column column,
-      Label label,
-      LabelFacts facts,
-      String cell) {
+      LayoutProblems problems, TextColumn column, Label label, LabelFacts facts, String cell) {
     if (symbols(column).anyMatch(s -> runsOver(s, label))) {
       return Optional.of(problems.addressLong(column));
     }
@@ -185,36 +148,46 @@ final class LayoutFile implements WaybillFile, FulfilmentFile, LabelCheck {
     if (cell.isEmpty()) {
       return column.required() ? Optional.of(problems.missing(column)) : Optional.empty();
     }
-    int length = column.unit().of(cell);
-    if (column.most() > 0 && length > column.most()) {
-      return Optional.of(problems.tooLong(column, length));
+    if (column.tooLong(cell)) {
+      return Optional.of(problems.tooLong(column, cell));
     }
-    if (goods(column) || column.text().said().anyMatch(facts::isOfLines)) {
+    if (goods(column) || column.text().symbols().anyMatch(facts::isOfLines)) {
       return Optional.empty();
     }
-    List<String> strangers = legacy() ? Windows31J.strangers(cell) : Windows31J.gaiji(cell);
-    return strangers.stream().findFirst().map(c -> problems.stranger(column, Windows31J.named(c)));
+    return layout.form().strangers(cell).stream()
+        .findFirst()
+        .map(c -> problems.stranger(column, Windows31J.named(c)));
   }
 
-  private static Stream<ColumnText.Symbol> symbols(LabelLayout.Column column) {
-    return column.text().parts().stream()
-        .filter(ColumnText.Symbol.class::isInstance)
-        .map(ColumnText.Symbol.class::cast);
+  /** The symbols of these files in a column. */
+  private static Stream<Symbol> symbols(TextColumn column) {
+    return column
+        .text()
+        .symbols()
+        .flatMap(s -> LabelField.of(s.code()).map(f -> new Symbol(f, s.how())).stream());
   }
+
+  /**
+   * A symbol of these files.
+   *
+   * @param field of what
+   * @param how what stands behind the colon, or empty
+   */
+  private record Symbol(LabelField field, String how) {}
 
   /** An address is told once, at its first line. */
-  private static boolean runsOver(ColumnText.Symbol s, Label label) {
+  private static boolean runsOver(Symbol s, Label label) {
     boolean first = s.field().kind() == LabelField.Kind.LINES && s.how().startsWith("1/");
     return first && !Values.fits(label, s.field(), s.how());
   }
 
-  private static boolean noStreet(ColumnText.Symbol s, Label label) {
+  private static boolean noStreet(Symbol s, Label label) {
     boolean asks = s.field() == LabelField.STREET || s.field() == LabelField.ADDRESS;
     return asks && label.recipient().address().street().isBlank();
   }
 
   /** Names of goods are hints: what of them cannot be printed becomes 〓. */
-  private static boolean goods(LabelLayout.Column column) {
+  private static boolean goods(TextColumn column) {
     return symbols(column)
         .anyMatch(
             s -> s.field().part() == LabelField.Part.PRODUCT || s.field() == LabelField.FIRST_ITEM);

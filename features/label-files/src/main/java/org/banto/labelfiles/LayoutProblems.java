@@ -2,7 +2,8 @@
 package org.banto.labelfiles;
 
 import java.util.Map;
-import org.banto.file.engine.Count;
+import org.banto.base.Text;
+import org.banto.file.engine.TextColumn;
 import org.banto.shipment.LabelProblem;
 import org.banto.shipment.ShipmentNumber;
 
@@ -14,26 +15,15 @@ final class LayoutProblems {
     this.shipment = shipment;
   }
 
-  LabelProblem missing(LabelLayout.Column column) {
-    return problem(
-        column.title(),
-        "column-missing",
-        column.title() + "がありません。",
-        column.title() + " is missing.");
+  LabelProblem missing(TextColumn column) {
+    return problem(column, "column-missing", column.missing());
   }
 
-  LabelProblem tooLong(LabelLayout.Column column, int length) {
-    String unit = column.unit() == Count.BYTES ? "バイト" : "文字";
-    String half = column.unit() == Count.DISPLAY ? "半角" : "";
-    return problem(
-        column.title(),
-        "column-long",
-        "%sが長すぎます（%s%s%sまで、いま%s%s）。"
-            .formatted(column.title(), half, column.most(), unit, length, unit),
-        "%s is too long (%s of %s).".formatted(column.title(), length, column.most()));
+  LabelProblem tooLong(TextColumn column, String cell) {
+    return problem(column, "column-long", column.tooLongBy(cell));
   }
 
-  LabelProblem addressLong(LabelLayout.Column column) {
+  LabelProblem addressLong(TextColumn column) {
     return problem(
         column.title(),
         "address-long",
@@ -41,7 +31,7 @@ final class LayoutProblems {
         "The address does not fit into the columns from " + column.title() + " on.");
   }
 
-  LabelProblem street(LabelLayout.Column column) {
+  LabelProblem street(TextColumn column) {
     return problem(
         column.title(),
         "street",
@@ -49,16 +39,16 @@ final class LayoutProblems {
         column.title() + " has no town and house number.");
   }
 
-  LabelProblem stranger(LabelLayout.Column column, String character) {
-    return problem(
-        column.title(),
-        "column-stranger",
-        "%sの「%s」はこのファイルに書けません。".formatted(column.title(), character),
-        "\"%s\" in %s cannot be written in this file.".formatted(character, column.title()));
+  LabelProblem stranger(TextColumn column, String character) {
+    return problem(column, "column-stranger", column.stranger(character));
   }
 
   LabelProblem noProducts() {
     return problem("", "no-products", "商品の明細がありません。", "There are no products in it.");
+  }
+
+  private LabelProblem problem(TextColumn column, String code, Text words) {
+    return problem(column.title(), code, words.ja(), words.en());
   }
 
   private LabelProblem problem(String column, String code, String ja, String en) {

@@ -13,6 +13,7 @@ import org.banto.editions.Edition;
 import org.banto.editions.EditionStore;
 import org.banto.editions.Editions;
 import org.banto.editions.JpaEditions;
+import org.banto.editions.Presets;
 import org.banto.house.OwnFormat;
 import org.banto.house.OwnFormats;
 import org.banto.house.WarehouseFormat;
@@ -30,6 +31,10 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {LayoutRoom.class, OwnFormats.class, WarehouseFormats.class})
 public final class LayoutRoom implements OwnFormats, WarehouseFormats {
+  /** The layouts that come with the house, by id, in the order of the list. */
+  static final Map<String, LabelLayout> PRESETS =
+      Presets.beside(LayoutRoom.class, LayoutText::read);
+
   private static final Duration KEPT = Duration.ofSeconds(3);
 
   private record Read(Instant at, List<Edition<LabelLayout>> used) {}
@@ -49,7 +54,7 @@ public final class LayoutRoom implements OwnFormats, WarehouseFormats {
   }
 
   LayoutRoom(EditionStore<LabelLayout> store, Clock clock) {
-    this.layouts = new Editions<>(store, LabelPresets.get(), clock);
+    this.layouts = new Editions<>(store, PRESETS, clock);
     this.clock = clock;
   }
 

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.labelfiles;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.banto.base.Rejection;
-import org.banto.base.Text;
 import org.banto.editions.Edition;
 import org.banto.file.engine.Delimiters;
-import org.banto.file.engine.Replacements;
+import org.banto.file.engine.FileForm;
+import org.banto.file.engine.TextColumn;
 import org.banto.file.engine.WarehouseWords;
 import org.banto.house.Form;
 
@@ -114,18 +109,18 @@ public record LayoutView(
     return new LayoutView(
         edition.id(),
         edition.version(),
-        LabelPresets.get().containsKey(edition.id()),
+        LayoutRoom.PRESETS.containsKey(edition.id()),
         l.name(),
         l.used(),
         l.note(),
         l.carrier(),
         l.carrierName(),
         l.labels().entrySet().stream().map(e -> new LabelView(e.getKey(), e.getValue())).toList(),
-        l.charset(),
-        l.mark(),
-        Delimiters.name(l.delimiter()),
-        l.head(),
-        l.quoted(),
+        l.form().charset(),
+        l.form().mark(),
+        Delimiters.name(l.form().delimiter()),
+        l.form().head(),
+        l.form().quoted(),
         l.perLine(),
         l.between(),
         l.columns().stream().map(LayoutView::column).toList(),
@@ -133,15 +128,9 @@ public record LayoutView(
         l.warehouse().map(LayoutView::warehouse));
   }
 
-  private static ColumnView column(LabelLayout.Column c) {
+  private static ColumnView column(TextColumn c) {
     return new ColumnView(
-        c.title(),
-        c.text().source(),
-        Replacements.write(c.codes()),
-        c.most(),
-        LayoutText.Units.name(c.unit()),
-        c.required(),
-        c.cut());
+        c.title(), c.text().source(), c.codesText(), c.most(), c.unitName(), c.required(), c.cut());
   }
 
   private static ResultView result(LabelLayout.Result r) {
@@ -170,11 +159,7 @@ public record LayoutView(
         text(carrier),
         text(carrierName).isEmpty() ? text(carrier) : text(carrierName),
         checkedLabels(),
-        checkedCharset(),
-        mark,
-        Delimiters.of(delimiter == null ? "comma" : delimiter),
-        head,
-        quoted,
+        FileForm.of(text(charset), mark, delimiter == null ? "comma" : delimiter, head, quoted),
         perLine,
         between == null ? " " : between,
         all.stream().map(LayoutView::checked).toList(),
@@ -192,25 +177,13 @@ public record LayoutView(
     return all;
   }
 
-  private String checkedCharset() {
-    try {
-      Charset found = Charset.forName(text(charset));
-      require(found.canEncode(), "使えない文字コードです: " + charset);
-      return found.name().toLowerCase(Locale.ROOT);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new Rejection(
-          new Text("使えない文字コードです: " + charset, "this character set cannot be used: " + charset), e);
-    }
-  }
-
-  private static LabelLayout.Column checked(ColumnView c) {
-    require(c.most() >= 0 && c.most() <= 10_000, text(c.title()) + ": 長さは0から10000までです。");
-    return new LabelLayout.Column(
+  private static TextColumn checked(ColumnView c) {
+    return TextColumn.of(
         text(c.title()),
-        ColumnText.of(c.text() == null ? "" : c.text()),
-        Replacements.read(text(c.codes())),
+        c.text() == null ? "" : c.text(),
+        text(c.codes()),
         c.most(),
-        LayoutText.Units.of(text(c.unit())),
+        text(c.unit()),
         c.required(),
         c.cut());
   }

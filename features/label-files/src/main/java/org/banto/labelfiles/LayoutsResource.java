@@ -16,11 +16,10 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
-import org.banto.base.AccountId;
-import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.connect.Label;
 import org.banto.editions.Edition;
+import org.banto.editions.EditionDesk;
 import org.banto.editions.Editions;
 import org.banto.house.Audit;
 import org.banto.house.RequiresRight;
@@ -45,7 +44,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class LayoutsResource {
   private final LayoutRoom room;
   private final Editions<LabelLayout> layouts;
-  private final Audit audit;
+  private final EditionDesk<LabelLayout> desk;
 
   /** A field that can stand in a column. */
   public record FieldView(
@@ -90,7 +89,8 @@ public final class LayoutsResource {
   public LayoutsResource(@Reference LayoutRoom room, @Reference Audit audit) {
     this.room = room;
     this.layouts = room.layouts();
-    this.audit = audit;
+    this.desk =
+        new EditionDesk<>(layouts, new Text("レイアウト", "layout"), audit, "label-files.layout-saved");
   }
 
   /** Everything the page needs to choose and edit. */
@@ -110,13 +110,7 @@ public final class LayoutsResource {
   @GET
   @Path("{id}")
   public LayoutView one(@PathParam("id") String id, @Context SecurityContext who) {
-    return layouts
-        .now(session(who).account(), id)
-        .map(LayoutView::of)
-        .orElseThrow(
-            () ->
-                Rejection.notFound(
-                    new Text("レイアウトがありません: " + id, "There is no such layout: " + id)));
+    return LayoutView.of(desk.one(session(who).account(), id));
   }
 
   /** The shop's versions, newest first; version 0 came with the house. */
@@ -137,7 +131,7 @@ public final class LayoutsResource {
     List<Label> labels = List.of(InventedShipment.label());
     byte[] bytes = layout.writes() ? file.write(labels).bytes() : new byte[0];
     return new Trial(
-        new String(bytes, Charset.forName(layout.charset())),
+        new String(bytes, Charset.forName(layout.form().charset())),
         file.check(labels).stream().map(LabelProblem::ja).toList());
   }
 
@@ -146,13 +140,7 @@ public final class LayoutsResource {
   @Path("{id}")
   @RequiresRight("label-files.manage")
   public LayoutView save(@PathParam("id") String id, LayoutView in, @Context SecurityContext who) {
-    if (!id.matches("[a-z0-9-]{1,40}")) {
-      throw new Rejection(
-          new Text(
-              "レイアウトのIDは英小文字・数字・ハイフンで40字までです。",
-              "The id of a layout has small letters, digits and hyphens, 40 characters at most."));
-    }
-    return save(session(who), id, in.version(), checked(in));
+    return saved(who, desk.save(session(who), id, in.version(), checked(in)));
   }
 
   /** Makes a new version that says what an old one said. */
@@ -160,37 +148,11 @@ public final class LayoutsResource {
   @Path("{id}/restore")
   @RequiresRight("label-files.manage")
   public LayoutView restore(@PathParam("id") String id, Restore in, @Context SecurityContext who) {
-    Session session = session(who);
-    AccountId account = session.account();
-    Edition<LabelLayout> old =
-        layouts
-            .find(account, id, in.version())
-            .orElseThrow(
-                () ->
-                    Rejection.notFound(
-                        new Text(
-                            "この版はありません: " + in.version(),
-                            "There is no such version: " + in.version())));
-    return save(session, id, in.seen(), old.body());
+    return saved(who, desk.restore(session(who), id, in.version(), in.seen()));
   }
 
-  private LayoutView save(Session session, String id, int seen, LabelLayout layout) {
-    Edition<LabelLayout> next =
-        layouts
-            .save(session.account(), id, seen, layout, session.actor())
-            .orElseThrow(
-                () ->
-                    new Rejection(
-                        Rejection.Kind.STALE,
-                        new Text(
-                            "ほかの人が先にこのレイアウトを変更しました。開き直してください。",
-                            "Somebody else has changed this layout first. Open it again.")));
-    room.changed(session.account());
-    audit.write(
-        session.account(),
-        session.actor(),
-        "label-files.layout-saved",
-        id + " " + next.version() + "版");
+  private LayoutView saved(SecurityContext who, Edition<LabelLayout> next) {
+    room.changed(session(who).account());
     return LayoutView.of(next);
   }
 
@@ -198,7 +160,7 @@ public final class LayoutsResource {
   private LabelLayout checked(LayoutView in) {
     LabelLayout layout = in.layout();
     FieldSet fields = room.fields();
-    layout.columns().forEach(c -> c.text().check(fields));
+    layout.columns().forEach(c -> SymbolForms.check(c.text(), fields));
     return layout;
   }
 

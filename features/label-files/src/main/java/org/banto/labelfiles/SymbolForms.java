@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.labelfiles;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
+import org.banto.file.engine.SymbolText;
+import org.banto.order.FieldSet;
+import org.banto.order.OrderField;
 
 /** What may stand behind the colon of a symbol. */
 final class SymbolForms {
@@ -46,14 +46,41 @@ final class SymbolForms {
 
   private SymbolForms() {}
 
-  /** Refuses what a field cannot be told. */
-  static void check(LabelField field, String how) {
-    switch (field.kind()) {
-      case DATE -> {
-        if (!how.isEmpty()) {
-          pattern(how);
-        }
-      }
+  /**
+   * Looks at a text whatever is there: a symbol of these files can be told how, any other could be a
+   * field of orders. A date says its pattern ({@code {shipDate:yyyyMMdd}}), an address which of so many
+   * lines ({@code {address:1/3x40}}: the first of three lines of 40 half-width characters), a shop's
+   * code which one ({@code {code:seino.sender}}).
+   *
+   * @throws Rejection naming the symbol that cannot be used
+   */
+  static void check(SymbolText text) {
+    text.symbols()
+        .forEach(
+            s -> {
+              Optional<LabelField> field = LabelField.of(s.code());
+              if (field.isPresent()) {
+                check(s, field.get().kind());
+              } else if (!OrderField.isId(s.code())) {
+                throw s.unknown();
+              }
+            });
+  }
+
+  /**
+   * Looks at what a shop wrote: what is no symbol of these files is a field of orders that is there.
+   *
+   * @throws Rejection naming the symbol that cannot be used
+   */
+  static void check(SymbolText text, FieldSet fields) {
+    check(text);
+    text.symbols().filter(s -> LabelField.of(s.code()).isEmpty()).forEach(s -> s.check(fields));
+  }
+
+  private static void check(SymbolText.Symbol symbol, LabelField.Kind kind) {
+    String how = symbol.how();
+    switch (kind) {
+      case DATE -> SymbolText.pattern(how);
       case LINES -> {
         if (!how.isEmpty()) {
           Line.of(how);
@@ -69,27 +96,9 @@ final class SymbolForms {
       }
       case TEXT -> {
         if (!how.isEmpty()) {
-          throw noForm(field.code(), how);
+          throw symbol.noForm();
         }
       }
-    }
-  }
-
-  static Rejection noForm(String code, String how) {
-    return new Rejection(
-        new Text(
-            "この項目に書式はありません: {" + code + ":" + how + "}",
-            "this field has no format: {" + code + ":" + how + "}"));
-  }
-
-  static DateTimeFormatter pattern(String how) {
-    try {
-      DateTimeFormatter pattern = DateTimeFormatter.ofPattern(how, Locale.JAPAN);
-      pattern.format(LocalDate.EPOCH);
-      return pattern;
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new Rejection(
-          new Text("日付の書式として使えません: " + how, "this is no format of a date: " + how), e);
     }
   }
 }

@@ -13,6 +13,7 @@ import org.banto.file.engine.Addressee;
 import org.banto.file.engine.Count;
 import org.banto.file.engine.Slots;
 import org.banto.file.engine.Splitter;
+import org.banto.file.engine.SymbolText;
 import org.banto.file.engine.Windows31J;
 import org.banto.order.Order;
 import org.banto.order.OrderLine;
@@ -21,7 +22,6 @@ import org.banto.shipment.Shipment;
 
 /** What the fields say for one row: a shipment, and one of its products or all of them. */
 final class Values {
-  private static final String DAY = "yyyy/MM/dd";
   private static final Splitter SPLITTER = new Splitter(Count.DISPLAY);
 
   private final Label label;
@@ -43,8 +43,15 @@ final class Values {
     this.between = between;
   }
 
+  /** What stands for a symbol; nothing where it is away, or has nothing to say. */
+  String of(SymbolText.Symbol symbol) {
+    return LabelField.of(symbol.code())
+        .map(f -> of(f, symbol.how()))
+        .orElseGet(() -> ofOrders(symbol));
+  }
+
   /** The text of a field; empty where there is none. */
-  String of(LabelField field, String how) {
+  private String of(LabelField field, String how) {
     return switch (field.part()) {
       case SHIPMENT -> shipment(field, how);
       case RECIPIENT -> recipient(field, how);
@@ -55,8 +62,8 @@ final class Values {
     };
   }
 
-  /** What a field of orders says; nothing where it is away, or has nothing to say. */
-  String of(ColumnText.Said said) {
+  /** What a field of orders says. */
+  private String ofOrders(SymbolText.Symbol said) {
     if (facts.isOfLines(said)) {
       return goods.stream().map(g -> facts.of(said, g)).collect(Collectors.joining(between));
     }
@@ -162,8 +169,8 @@ final class Values {
   }
 
   /** A day by its pattern, or as label files write days. */
-  static String day(Optional<LocalDate> day, String how) {
-    return day.map(d -> SymbolForms.pattern(how.isEmpty() ? DAY : how).format(d)).orElse("");
+  private static String day(Optional<LocalDate> day, String how) {
+    return day.map(SymbolText.pattern(how)::format).orElse("");
   }
 
   /** All of it, or one of its lines; where it does not fit, the first line has it all and is told. */

@@ -13,6 +13,6 @@ class KeptLayoutsTest extends KeptEditionsContract<LabelLayout> {
     super(
         TABLES,
         LayoutRoom::store,
-        Stream.of("custom", "smartcat", "custom-lines").map(LabelPresets.get()::get).toList());
+        Stream.of("custom", "smartcat", "custom-lines").map(LayoutRoom.PRESETS::get).toList());
   }
 }

@@ -16,6 +16,7 @@ import org.banto.connect.Label;
 import org.banto.editions.Edition;
 import org.banto.fakes.Orders;
 import org.banto.fields.HouseFields;
+import org.banto.file.engine.SymbolText;
 import org.banto.order.FieldSet;
 import org.banto.order.FieldValues;
 import org.banto.order.Order;
@@ -126,7 +127,7 @@ class LabelFactsTest {
   void aLayoutIsKeptWhateverIsAwayAndSavedOnlyWithWhatIsThere() {
     LabelLayout layout = layout(ASKS);
     assertEquals(layout, LayoutText.read(LayoutText.write(layout)));
-    layout.columns().forEach(c -> c.text().check(fields));
+    layout.columns().forEach(c -> SymbolForms.check(c.text(), fields));
     Map<String, String> wrong =
         Map.of(
             "{gone.field}", "項目がありません: {gone.field}",
@@ -135,10 +136,11 @@ class LabelFactsTest {
             "{wish.date:b}", "日付の書式として使えません: b");
     wrong.forEach(
         (text, why) -> {
-          ColumnText column = ColumnText.of(text);
-          Rejection e = assertThrows(Rejection.class, () -> column.check(fields), text);
+          SymbolText column = SymbolText.of(text);
+          Rejection e =
+              assertThrows(Rejection.class, () -> SymbolForms.check(column, fields), text);
           assertEquals(why, e.sentence().ja());
         });
-    assertThrows(Rejection.class, () -> ColumnText.of("{Gifts..card}"));
+    assertThrows(Rejection.class, () -> SymbolForms.check(SymbolText.of("{Gifts..card}")));
   }
 }

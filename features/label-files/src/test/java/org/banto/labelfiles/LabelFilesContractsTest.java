@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Nested;
 class LabelFilesContractsTest {
   private static LayoutFile preset(String id) {
     return new LayoutFile(
-        new Edition<>(id, 0, LabelPresets.get().get(id)),
+        new Edition<>(id, 0, LayoutRoom.PRESETS.get(id)),
         LayoutFileTest.CLOCK,
         () -> FieldSet.NONE);
   }
@@ -161,7 +161,7 @@ class LabelFilesContractsTest {
   class ReadsWhatAWarehouseShipped implements FulfilmentResultContract {
     @Override
     public FulfilmentResult file() {
-      LabelLayout wms = LabelPresets.get().get("wms");
+      LabelLayout wms = LayoutRoom.PRESETS.get("wms");
       return preset("wms").warehouse(wms.warehouse().orElseThrow()).result().orElseThrow();
     }
 

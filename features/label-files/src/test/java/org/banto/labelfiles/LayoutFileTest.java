@@ -23,6 +23,8 @@ import org.banto.fakes.MemoryEditions;
 import org.banto.fakes.Orders;
 import org.banto.file.engine.CsvFile;
 import org.banto.file.engine.Replacements;
+import org.banto.file.engine.SymbolText;
+import org.banto.file.engine.TextColumn;
 import org.banto.file.engine.Windows31J;
 import org.banto.house.Form;
 import org.banto.house.OwnFormat;
@@ -253,7 +255,8 @@ class LayoutFileTest {
             "{address:4/3x10}",
             "{name:x}",
             "{code:x}")) {
-      assertThrows(IllegalArgumentException.class, () -> ColumnText.of(bad), bad);
+      assertThrows(
+          IllegalArgumentException.class, () -> SymbolForms.check(SymbolText.of(bad)), bad);
     }
     assertThrows(IllegalArgumentException.class, () -> Replacements.read("a"));
   }
@@ -262,7 +265,7 @@ class LayoutFileTest {
   @Test
   void tenThousandLabelsKeepToTheLimitsOfEveryPreset() throws Exception {
     for (String id : List.of("custom", "custom-lines", "smartcat", "wms")) {
-      LabelLayout layout = LabelPresets.get().get(id);
+      LabelLayout layout = LayoutRoom.PRESETS.get(id);
       LayoutFile file = new LayoutFile(new Edition<>(id, 0, layout), CLOCK, () -> FieldSet.NONE);
       List<Label> crowd =
           InventedLabels.labels(10_000, 7, () -> new LabelBuilder(layout.carrier())).stream()
@@ -272,10 +275,10 @@ class LayoutFileTest {
       assertTrue(good.size() > 8_000, id + " " + good.size());
       System.out.println(id + ": " + good.size() + " of 10000 written");
       List<List<String>> rows = CsvFile.read(file.write(good).bytes());
-      assertEquals(good.size() + (layout.head() ? 1 : 0), rows.size());
-      for (List<String> row : rows.subList(layout.head() ? 1 : 0, rows.size())) {
+      assertEquals(good.size() + (layout.form().head() ? 1 : 0), rows.size());
+      for (List<String> row : rows.subList(layout.form().head() ? 1 : 0, rows.size())) {
         for (int i = 0; i < row.size(); i++) {
-          LabelLayout.Column column = layout.columns().get(i);
+          TextColumn column = layout.columns().get(i);
           assertTrue(column.most() == 0 || width(row.get(i)) <= column.most(), column.title());
           assertTrue(!column.required() || !row.get(i).isEmpty(), column.title());
         }
@@ -289,18 +292,17 @@ class LayoutFileTest {
 
   @Test
   void layoutsComeBackFromTheirTextAsTheyWentIn() {
-    LabelPresets.get()
-        .forEach(
-            (id, layout) -> {
-              assertEquals(layout, LayoutText.read(LayoutText.write(layout)), id);
-              assertEquals(layout, LayoutView.of(new Edition<>(id, 0, layout)).layout(), id);
-              assertEquals(false, layout.used(), id);
-            });
+    LayoutRoom.PRESETS.forEach(
+        (id, layout) -> {
+          assertEquals(layout, LayoutText.read(LayoutText.write(layout)), id);
+          assertEquals(layout, LayoutView.of(new Edition<>(id, 0, layout)).layout(), id);
+          assertEquals(false, layout.used(), id);
+        });
   }
 
   private static List<WaybillRow> read(String layout, String text) throws ConnectorException {
     LabelLayout l = LayoutText.read(layout.replace('|', '\t'));
-    return new LayoutResult(l.result().orElseThrow(), l.delimiter())
+    return new LayoutResult(l.result().orElseThrow(), l.form().delimiter())
         .read(new Document("r.csv", "", text.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -346,7 +348,7 @@ class LayoutFileTest {
     assertEquals(List.of(), room.formats(MAIN));
     LabelLayout used =
         LayoutText.read(
-            LayoutText.write(LabelPresets.get().get("smartcat"))
+            LayoutText.write(LayoutRoom.PRESETS.get("smartcat"))
                 .replace("used\tfalse", "used\ttrue"));
     assertEquals(1, room.layouts().save(MAIN, "smartcat", 0, used, CLERK).orElseThrow().version());
     assertEquals(Optional.empty(), room.layouts().save(MAIN, "smartcat", 0, used, CLERK));
@@ -361,7 +363,7 @@ class LayoutFileTest {
   void theLayoutForSmartCatWritesWhatB2Reads() throws Exception {
     LayoutFile file =
         new LayoutFile(
-            new Edition<>("smartcat", 0, LabelPresets.get().get("smartcat")),
+            new Edition<>("smartcat", 0, LayoutRoom.PRESETS.get("smartcat")),
             CLOCK,
             () -> FieldSet.NONE);
     Label label = new LabelBuilder("yamato").by("COD", Temperature.FROZEN).cod(5500, 500).label();

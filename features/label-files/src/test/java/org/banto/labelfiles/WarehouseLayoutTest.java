@@ -39,7 +39,7 @@ class WarehouseLayoutTest {
   private static final String HEAD = "出荷指示番号,受注番号,出荷数,出荷日,運送会社,送り状番号,結果区分,エラー内容\n";
 
   private static WarehouseFormat format(String id) {
-    LabelLayout layout = LabelPresets.get().get(id);
+    LabelLayout layout = LayoutRoom.PRESETS.get(id);
     return new LayoutFile(new Edition<>(id, 0, layout), LayoutFileTest.CLOCK, () -> FieldSet.NONE)
         .warehouse(layout.warehouse().orElseThrow());
   }
@@ -52,7 +52,7 @@ class WarehouseLayoutTest {
   @Test
   void everyPresetOfAWarehouseSaysThatNobodyVerifiedItAndIsNotInUse() {
     for (String id : WAREHOUSES) {
-      LabelLayout layout = LabelPresets.get().get(id);
+      LabelLayout layout = LayoutRoom.PRESETS.get(id);
       assertTrue(layout.note().contains("未確認"), id);
       assertEquals(false, layout.used(), id);
       assertEquals(30, layout.columns().size(), id);
@@ -112,7 +112,7 @@ class WarehouseLayoutTest {
     Path sample = Path.of(fixtures, "own/carriers/samples/generic_wms_instruction.csv");
     List<String> titles = CsvFile.read(Files.readAllBytes(sample)).get(0);
     assertEquals(
-        titles, LabelPresets.get().get("wms").columns().stream().map(c -> c.title()).toList());
+        titles, LayoutRoom.PRESETS.get("wms").columns().stream().map(c -> c.title()).toList());
     Document result =
         new Document(
             "r.csv",
@@ -153,7 +153,7 @@ class WarehouseLayoutTest {
   void aLayoutOfAWarehouseMakesNoCarrierAndIsEditedLikeAnyOther() {
     LayoutRoom room = new LayoutRoom(new MemoryEditions<>(), LayoutFileTest.CLOCK);
     AccountId main = new AccountId("main");
-    LayoutView seen = LayoutView.of(new Edition<>("rsl", 0, LabelPresets.get().get("rsl")));
+    LayoutView seen = LayoutView.of(new Edition<>("rsl", 0, LayoutRoom.PRESETS.get("rsl")));
     LabelLayout used =
         LayoutText.read(LayoutText.write(seen.layout()).replace("used\tfalse", "used\ttrue"));
     assertEquals(List.of(), room.warehouses(main));
@@ -169,7 +169,7 @@ class WarehouseLayoutTest {
 
   @Test
   void anOutcomeThatThereIsNotIsRefused() {
-    String text = LayoutText.write(LabelPresets.get().get("wms")).replace("1=SHORT", "1=LOST");
+    String text = LayoutText.write(LayoutRoom.PRESETS.get("wms")).replace("1=SHORT", "1=LOST");
     assertThrows(IllegalArgumentException.class, () -> LayoutText.read(text));
   }
 }

@@ -62,7 +62,7 @@ public final class ConnectorFormats {
             .map(m -> ConnectionId.of(String.valueOf(m.getKey().get(CONNECTION))))
             .anyMatch(id -> id.type().equals(connection.type()));
     return here
-        || ProfilePresets.get().values().stream()
+        || ProfileRoom.PRESETS.values().stream()
             .anyMatch(p -> p.malls().contains(connection.type()));
   }
 

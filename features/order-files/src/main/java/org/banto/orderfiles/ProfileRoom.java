@@ -12,6 +12,7 @@ import org.banto.editions.Edition;
 import org.banto.editions.EditionStore;
 import org.banto.editions.Editions;
 import org.banto.editions.JpaEditions;
+import org.banto.editions.Presets;
 import org.banto.time.HouseClock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ProfileRoom.class)
 public final class ProfileRoom {
   private record Key(AccountId account, String id, int version) {}
+
+  /** The profiles that come with the house, by id, in the order of the list. */
+  static final Map<String, Profile> PRESETS = Presets.beside(ProfileRoom.class, ProfileText::read);
 
   private final Editions<Profile> profiles;
   private final Map<Key, Edition<Profile>> remembered = new ConcurrentHashMap<>();
@@ -34,7 +38,7 @@ public final class ProfileRoom {
   }
 
   ProfileRoom(EditionStore<Profile> store, Clock clock) {
-    this.profiles = new Editions<>(store, ProfilePresets.get(), clock);
+    this.profiles = new Editions<>(store, PRESETS, clock);
   }
 
   static EditionStore<Profile> store(JpaTemplate jpa) {

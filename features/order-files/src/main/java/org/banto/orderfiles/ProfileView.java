@@ -60,7 +60,7 @@ public record ProfileView(
     return new ProfileView(
         edition.id(),
         edition.version(),
-        ProfilePresets.get().containsKey(edition.id()),
+        ProfileRoom.PRESETS.containsKey(edition.id()),
         p.name(),
         p.malls(),
         p.note(),

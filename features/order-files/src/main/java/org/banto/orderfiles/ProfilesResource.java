@@ -17,7 +17,7 @@ import javax.ws.rs.core.SecurityContext;
 import org.banto.base.AccountId;
 import org.banto.base.Rejection;
 import org.banto.base.Text;
-import org.banto.editions.Edition;
+import org.banto.editions.EditionDesk;
 import org.banto.editions.Editions;
 import org.banto.house.Audit;
 import org.banto.house.Connections;
@@ -41,7 +41,7 @@ public final class ProfilesResource {
   private final Editions<Profile> profiles;
   private final ConnectorFormats connectors;
   private final Connections connections;
-  private final Audit audit;
+  private final EditionDesk<Profile> desk;
 
   /** A field that columns can be given to. */
   public record FieldView(String code, String ja, String en, OrderFileField.Part part) {}
@@ -75,7 +75,9 @@ public final class ProfilesResource {
     this.profiles = profiles.profiles();
     this.connectors = connectors;
     this.connections = connections;
-    this.audit = audit;
+    this.desk =
+        new EditionDesk<>(
+            this.profiles, new Text("プロファイル", "profile"), audit, "order-files.profile-saved");
   }
 
   /** Everything the page needs to choose and edit. */
@@ -107,13 +109,7 @@ public final class ProfilesResource {
   @GET
   @Path("{id}")
   public ProfileView one(@PathParam("id") String id, @Context SecurityContext who) {
-    return profiles
-        .now(session(who).account(), id)
-        .map(ProfileView::of)
-        .orElseThrow(
-            () ->
-                Rejection.notFound(
-                    new Text("プロファイルがありません: " + id, "There is no such profile: " + id)));
+    return ProfileView.of(desk.one(session(who).account(), id));
   }
 
   /** The shop's versions, newest first; version 0 came with the house. */
@@ -131,13 +127,10 @@ public final class ProfilesResource {
   @RequiresRight("order-files.manage")
   public ProfileView save(
       @PathParam("id") String id, ProfileView in, @Context SecurityContext who) {
-    if (!id.matches("[a-z0-9-]{1,40}") || id.equals(ConnectorFormats.ID)) {
-      throw new Rejection(
-          new Text(
-              "プロファイルのIDは英小文字・数字・ハイフンで40字までです。",
-              "The id of a profile has small letters, digits and hyphens, 40 characters at most."));
+    if (id.equals(ConnectorFormats.ID)) {
+      throw new Rejection(new Text("このIDは使えません: " + id, "This id cannot be used: " + id));
     }
-    return save(session(who), id, in.version(), in.profile());
+    return ProfileView.of(desk.save(session(who), id, in.version(), in.profile()));
   }
 
   /** Makes a new version that says what an old one said. */
@@ -145,36 +138,7 @@ public final class ProfilesResource {
   @Path("{id}/restore")
   @RequiresRight("order-files.manage")
   public ProfileView restore(@PathParam("id") String id, Restore in, @Context SecurityContext who) {
-    Session session = session(who);
-    Edition<Profile> old =
-        profiles
-            .find(session.account(), id, in.version())
-            .orElseThrow(
-                () ->
-                    Rejection.notFound(
-                        new Text(
-                            "この版はありません: " + in.version(),
-                            "There is no such version: " + in.version())));
-    return save(session, id, in.seen(), old.body());
-  }
-
-  private ProfileView save(Session session, String id, int seen, Profile profile) {
-    Edition<Profile> next =
-        profiles
-            .save(session.account(), id, seen, profile, session.actor())
-            .orElseThrow(
-                () ->
-                    new Rejection(
-                        Rejection.Kind.STALE,
-                        new Text(
-                            "ほかの人が先にこのプロファイルを変更しました。開き直してください。",
-                            "Somebody else has changed this profile first. Open it again.")));
-    audit.write(
-        session.account(),
-        session.actor(),
-        "order-files.profile-saved",
-        id + " " + next.version() + "版");
-    return ProfileView.of(next);
+    return ProfileView.of(desk.restore(session(who), id, in.version(), in.seen()));
   }
 
   private static Session session(SecurityContext who) {

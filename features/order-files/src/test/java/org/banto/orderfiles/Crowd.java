@@ -42,7 +42,7 @@ final class Crowd {
 
   Crowd(String preset) throws UnreadableRows {
     this.preset = preset;
-    this.profile = ProfilePresets.get().get(preset);
+    this.profile = ProfileRoom.PRESETS.get(preset);
     Charset charset = Samples.CP932;
     List<String> names = Formats.header(Samples.document(SAMPLES.get(preset)), charset);
     if (preset.equals("yahoo")) {

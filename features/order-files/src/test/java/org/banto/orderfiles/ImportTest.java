@@ -128,7 +128,7 @@ class ImportTest {
     assertEquals(1, house.profiles.profiles().now(Samples.MAIN, "base").orElseThrow().version());
     Editions<Profile> profiles = house.profiles.profiles();
     Actor admin = Actor.staff("admin");
-    Profile empty = ProfilePresets.get().get("w2");
+    Profile empty = ProfileRoom.PRESETS.get("w2");
     Edition<Profile> second = profiles.save(Samples.MAIN, "base", 1, empty, admin).orElseThrow();
     assertEquals(2, second.version());
     assertEquals(Optional.empty(), profiles.save(Samples.MAIN, "base", 1, empty, admin));

@@ -13,6 +13,6 @@ class KeptProfilesTest extends KeptEditionsContract<Profile> {
     super(
         TABLES,
         ProfileRoom::store,
-        Stream.of("base", "rakuten", "free").map(ProfilePresets.get()::get).toList());
+        Stream.of("base", "rakuten", "free").map(ProfileRoom.PRESETS::get).toList());
   }
 }

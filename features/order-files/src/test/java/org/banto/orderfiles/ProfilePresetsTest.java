@@ -30,7 +30,7 @@ class ProfilePresetsTest {
       Set.of("colorme", "makeshop", "futureshop", "w2", "qoo10", "goqsystem", "sukeneko");
 
   private static final List<Edition<Profile>> ALL =
-      ProfilePresets.get().keySet().stream().map(Samples::preset).toList();
+      ProfileRoom.PRESETS.keySet().stream().map(Samples::preset).toList();
 
   @ParameterizedTest
   @CsvSource({
@@ -67,7 +67,7 @@ class ProfilePresetsTest {
     for (IncomingOrder order : incoming) {
       FileOrderRows rows = FileOrderRows.read(order.payload().plain()).rows();
       assertEquals(order.number(), rows.number());
-      all.add(OrderReading.of(ProfilePresets.get().get(rows.profile()), rows));
+      all.add(OrderReading.of(ProfileRoom.PRESETS.get(rows.profile()), rows));
     }
     return all;
   }
@@ -95,10 +95,10 @@ class ProfilePresetsTest {
 
   @Test
   void aProfileWrittenAsTextReadsTheSame() {
-    ProfilePresets.get()
-        .forEach((id, p) -> assertEquals(p, ProfileText.read(ProfileText.write(p)), id));
-    ProfilePresets.get()
-        .forEach((id, p) -> assertEquals(p, ProfileView.of(Samples.preset(id)).profile(), id));
+    ProfileRoom.PRESETS.forEach(
+        (id, p) -> assertEquals(p, ProfileText.read(ProfileText.write(p)), id));
+    ProfileRoom.PRESETS.forEach(
+        (id, p) -> assertEquals(p, ProfileView.of(Samples.preset(id)).profile(), id));
   }
 
   @Test

@@ -42,7 +42,7 @@ final class Samples {
   }
 
   static Edition<Profile> preset(String id) {
-    return new Edition<>(id, 1, ProfilePresets.get().get(id));
+    return new Edition<>(id, 1, ProfileRoom.PRESETS.get(id));
   }
 
   /** What a walk gave. */

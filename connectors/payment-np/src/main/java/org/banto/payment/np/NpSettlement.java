@@ -68,7 +68,7 @@ public final class NpSettlement implements DepositFile {
     LocalDate today = LocalDate.now(clock);
     Map<String, Deposit> all = new LinkedHashMap<>();
     for (int i = titled ? 1 : 0; i < rows.size(); i++) {
-      if (!rows.get(i).equals(List.of(""))) {
+      if (!CsvFile.blank(rows.get(i))) {
         Deposit deposit = new Row(i + 1, at, rows.get(i)).deposit(today);
         Deposit same = all.putIfAbsent(deposit.id(), deposit);
         if (same != null && !same.equals(deposit)) {

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.banto.base.Text;
 import org.banto.connect.ConnectorException;
@@ -72,6 +73,22 @@ public final class CsvFile {
   /** The same with another sign between two cells. */
   public static List<List<String>> read(byte[] bytes, char delimiter) throws ConnectorException {
     return rows(text(bytes), delimiter);
+  }
+
+  /** Whether nothing stands in a row, as spreadsheets leave behind the last one. */
+  public static boolean blank(List<String> row) {
+    return row.stream().allMatch(String::isBlank);
+  }
+
+  /**
+   * Where a column stands in a row, from 0.
+   *
+   * @param titles the first row of the file, stripped
+   * @param column its title, or its number from 1; empty where there is none
+   */
+  public static Optional<Integer> place(List<String> titles, String column) {
+    int at = column.matches("[0-9]{1,3}") ? Integer.parseInt(column) - 1 : titles.indexOf(column);
+    return column.isEmpty() || at < 0 || at >= titles.size() ? Optional.empty() : Optional.of(at);
   }
 
   private static String text(byte[] bytes) throws ConnectorException {

@@ -120,7 +120,7 @@ public final class ResultFile {
     String number = columns.number();
     String date = columns.date();
     for (String column : List.of(key, number, date)) {
-      place(first, column).ifPresent(i -> at.put(column, i));
+      CsvFile.place(first, column).ifPresent(i -> at.put(column, i));
     }
     boolean dated = date.isEmpty() || at.containsKey(date);
     if (!at.containsKey(key) || !at.containsKey(number) || !dated) {
@@ -134,16 +134,6 @@ public final class ResultFile {
                       key, number, date.isEmpty() ? "" : ", \"" + date + "\"", first.size())));
     }
     return rows(rows, head ? 1 : 0, new ResultColumns.Places(at, first.size()));
-  }
-
-  /** Where a column stands, from 0; empty where there is none. */
-  private static Optional<Integer> place(List<String> first, String column) {
-    int at = first.indexOf(column);
-    if (column.matches("[0-9]{1,3}")) {
-      int no = Integer.parseInt(column);
-      at = no <= first.size() ? no - 1 : -1;
-    }
-    return column.isEmpty() || at < 0 ? Optional.empty() : Optional.of(at);
   }
 
   /** What the carrier's program would write: a line of titles, and a row for each shipment. */
@@ -193,7 +183,7 @@ public final class ResultFile {
   private List<WaybillRow> rows(List<List<String>> rows, int from, ResultColumns.Places places) {
     List<WaybillRow> out = new ArrayList<>();
     for (int i = from; i < rows.size(); i++) {
-      if (rows.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
+      if (!CsvFile.blank(rows.get(i))) {
         out.add(columns.row(i + 1, rows.get(i), places));
       }
     }

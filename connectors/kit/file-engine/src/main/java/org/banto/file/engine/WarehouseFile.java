@@ -66,7 +66,7 @@ public final class WarehouseFile {
   }
 
   private static String cell(List<String> first, List<String> cells, String column) {
-    int at = column.matches("[0-9]{1,3}") ? Integer.parseInt(column) - 1 : first.indexOf(column);
-    return column.isEmpty() || at < 0 || at >= cells.size() ? "" : cells.get(at).strip();
+    int at = CsvFile.place(first, column).orElse(Integer.MAX_VALUE);
+    return at < cells.size() ? cells.get(at).strip() : "";
   }
 }
