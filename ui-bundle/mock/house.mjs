@@ -3,6 +3,7 @@
 import { day, deskOf, makeOrders, nextOrder, openOf, place, proposed } from './orders.mjs';
 import { addresses } from './addresses.mjs';
 import { packing } from './packing.mjs';
+import { paymentFiles } from './paymentFiles.mjs';
 import { payments } from './payments.mjs';
 import { seen, tracking } from './tracking.mjs';
 import { practice } from './practice.mjs';
@@ -993,6 +994,7 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
         'order-files',
         'order-file-profiles',
         'label-file-layouts',
+        'payment-file-layouts',
         'documents',
         'pages',
         'product-list',
@@ -1765,7 +1767,8 @@ export function makeHouse({ pace = 40, password = 'banto-demo', begins = false }
     ...board({ state, orders, refuse, tell, fieldNames: () => state.fields.map((f) => f.is.name.ja) }),
     ...rules({ state, orders, refuse, tell, job }),
     ...warehouses({ orders, job }),
-    ...payments({ orders, find, bookMoney, unbook, refuse }),
+    ...paymentFiles(refuse),
+    ...payments({ orders, find, bookMoney, unbook, refuse, misfits: () => state.misfits ?? [] }),
     'GET /carriers': () => carriers,
     'GET /documents/kinds': () => kinds,
     'POST /documents': ({ body, by }) => {

@@ -2,7 +2,7 @@
 // Money that waits, and the files of deferred payments, of the house in memory.
 import { day, deskOf } from './orders.mjs';
 
-export function payments({ orders, find, bookMoney, unbook, refuse }) {
+export function payments({ orders, find, bookMoney, unbook, refuse, misfits }) {
   const unpaid = [...orders.values()].filter((o) => deskOf(o) === 'PAY_WAIT' && o.placed.amounts.due);
   const candidate = (o) => ({
     order: o.id,
@@ -73,18 +73,19 @@ export function payments({ orders, find, bookMoney, unbook, refuse }) {
     },
     'GET /payments/request-files': () => ({ formats: format, waiting, files }),
     'POST /payments/request-files': ({ body, by }) => {
+      const left = misfits();
       const file = {
         id: `f${files.length + 1}`,
         format: body.format,
         at: new Date().toISOString(),
         by: by.name,
-        orders: waiting,
+        orders: waiting - left.length,
         struck: false,
         name: 'payments.csv',
       };
       files.unshift(file);
-      waiting = 0;
-      return file;
+      waiting = left.length;
+      return { file, left };
     },
     'DELETE /payments/request-files/:id': ({ id }) => {
       const file = files.find((f) => f.id === id);

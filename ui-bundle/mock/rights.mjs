@@ -46,6 +46,12 @@ const offered = [
   ['packing.pack', '検品・梱包と荷渡し', 'Pack, and hand over to carriers', 'shipping shop-manager'],
   ['packing.teach', '商品コード（JAN）の登録', 'Teach product codes (JAN)', 'shop-manager'],
   ['pages.manage', 'プログラムの画面の許可', 'Agree to pages of programs', ''],
+  [
+    'payment-files.manage',
+    '後払いファイルのレイアウトの設定',
+    'Set up files of payment agents',
+    'shop-manager',
+  ],
   ['payments.book', '入金を消し込む', 'Book payments', 'accounting shop-manager'],
   ['payments.manage', '入金の設定', 'Set up payments', 'shop-manager'],
   ['plans.manage', 'プランの切り替え', 'Switch plans', ''],

@@ -154,6 +154,7 @@ Object.assign(views, {
     },
   },
   profiles: { path: '/settings/file-profiles?id=rakuten' },
+  paymentLayouts: { path: '/settings/payment-layouts?id=score' },
   labelLayouts: { path: '/settings/label-layouts?id=custom' },
   unfinished: { path: '/settings/file-profiles?id=w2' },
   packing: { path: '/packing' },

@@ -151,6 +151,7 @@ function walk(): Exchange[] {
   };
   Object.assign(house.state, { connectors: [bundle] });
   const layout = ask('GET', '/label-file-layouts').layouts[0];
+  const payment = ask('GET', '/payment-file-layouts').layouts[0];
   const mail = ask('GET', '/mailbox?limit=1').items[0];
   const orderMail = ask('GET', '/order-mails?limit=1').items[0].id;
   const command = `mail/${mail.order}/${mail.template}`;
@@ -411,6 +412,12 @@ function walk(): Exchange[] {
     ['PUT', `/label-file-layouts/${layout.id}`, layout],
     ['GET', `/label-file-layouts/${layout.id}/versions`],
     ['POST', `/label-file-layouts/${layout.id}/restore`, { version: 0, seen: layout.version + 1 }],
+    ['GET', '/payment-file-layouts'],
+    ['POST', '/payment-file-layouts/trial', payment],
+    ['PUT', `/payment-file-layouts/${payment.id}`, payment],
+    ['GET', `/payment-file-layouts/${payment.id}/versions`],
+    ['POST', `/payment-file-layouts/${payment.id}/restore`, { version: 0, seen: payment.version + 1 }],
+    ['POST', `/payment-file-layouts/reading?layout=${payment.id}`],
     ['GET', '/order-file-profiles'],
     ['PUT', `/order-file-profiles/${profile.id}`, profile],
     ['GET', `/order-file-profiles/${profile.id}/versions`],

@@ -68,6 +68,18 @@ describe('deferred payments', () => {
     expect(screen.getByTestId('request-write').hasAttribute('disabled')).toBe(false);
   });
 
+  it('that do not fit into the file are named, and wait', async () => {
+    Object.assign(the.house.state, {
+      misfits: [{ order: 7, number: 'A-7', why: '注文者氏名がありません。' }],
+    });
+    const user = await side(/後払い/);
+    await user.click(await screen.findByTestId('request-write'));
+    const left = await screen.findByTestId('request-left');
+    expect(left.textContent).toContain('注文者氏名がありません。');
+    expect(within(left).getByRole('link', { name: 'A-7' }).getAttribute('href')).toMatch(/\/orders\/7$/);
+    expect(screen.getByTestId('request-write').hasAttribute('disabled')).toBe(false);
+  });
+
   it('that an agent decided come in by file; the rows that did not are named', async () => {
     await side(/後払い/);
     const picker = await screen.findByTestId('result-file');

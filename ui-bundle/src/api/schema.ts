@@ -2601,6 +2601,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/payment-file-layouts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything the page needs to choose and edit */
+    get: operations['getPaymentFileLayouts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payment-file-layouts/reading': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reads a file of the shop by the layout as it was saved; the layout is proven where all of it could be read */
+    post: operations['postPaymentFileLayoutsReading'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payment-file-layouts/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a layout, as it stands in the editor, would write of an invented order */
+    post: operations['postPaymentFileLayoutsTrial'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payment-file-layouts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One layout as it is now */
+    get: operations['getPaymentFileLayoutsId'];
+    /** Makes a new version from the one that was seen; it stays proven while files look the same by it */
+    put: operations['putPaymentFileLayoutsId'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payment-file-layouts/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a new version that says what an old one said */
+    post: operations['postPaymentFileLayoutsIdRestore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/payment-file-layouts/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shop's versions, newest first; version 0 came with the house */
+    get: operations['getPaymentFileLayoutsIdVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/payments': {
     parameters: {
       query?: never;
@@ -2682,7 +2785,7 @@ export interface paths {
     /** The kinds of file, how many orders wait, and the newest files */
     get: operations['getPaymentsRequestFiles'];
     put?: never;
-    /** Writes what waits, or these orders, and marks them as asked for */
+    /** Writes what waits, or these orders, and marks them as asked for; what does not fit goes on waiting */
     post: operations['postPaymentsRequestFiles'];
     delete?: never;
     options?: never;
@@ -6416,6 +6519,16 @@ export interface components {
       format: string;
       orders?: number[];
     };
+    PaymentFilesFileWritten: {
+      file: components['schemas']['PaymentFilesRequestedFileView'] | null;
+      left: components['schemas']['PaymentFilesLeftOut'][];
+    };
+    PaymentFilesLeftOut: {
+      number: string;
+      /** Format: int64 */
+      order: number;
+      why: string;
+    };
     PaymentFilesRequestFilesState: {
       files: components['schemas']['PaymentFilesRequestedFileView'][];
       formats: components['schemas']['PaymentFormat'][];
@@ -6440,6 +6553,95 @@ export interface components {
     PaymentFormat: {
       id: string;
       name: string;
+    };
+    PaymentLayoutView: {
+      charset: string;
+      columns: components['schemas']['PaymentLayoutViewColumnView'][];
+      delimiter: string;
+      head: boolean;
+      id: string;
+      mark: boolean;
+      name: string;
+      note: string;
+      preset: boolean;
+      proven: boolean;
+      quoted: boolean;
+      result: components['schemas']['PaymentLayoutViewResultView'] | null;
+      used: boolean;
+      /** Format: int32 */
+      version: number;
+    };
+    PaymentLayoutViewColumnView: {
+      codes: string;
+      cut: boolean;
+      /** Format: int32 */
+      most: number;
+      required: boolean;
+      text: string;
+      title: string;
+      unit: string;
+    };
+    PaymentLayoutViewResultView: {
+      granted: string;
+      head: boolean;
+      held: string;
+      key: string;
+      outcome: string;
+      payment: string;
+      reason: string;
+      refused: string;
+    };
+    PaymentLayoutsAll: {
+      fields: components['schemas']['PaymentLayoutsFieldView'][];
+      layouts: components['schemas']['PaymentLayoutView'][];
+    };
+    PaymentLayoutsFieldView: {
+      code: string;
+      en: string;
+      ja: string;
+    };
+    PaymentLayoutsReading: {
+      proves: boolean;
+      rows: components['schemas']['PaymentLayoutsRowRead'][];
+    };
+    PaymentLayoutsRestore: {
+      /** Format: int32 */
+      seen: number;
+      /** Format: int32 */
+      version: number;
+    };
+    PaymentLayoutsRowRead: {
+      good: boolean;
+      order: string;
+      /** Format: int32 */
+      row: number;
+      /** @enum {string|null} */
+      state:
+        | 'NONE'
+        | 'UNPAID'
+        | 'MALL_REVIEW'
+        | 'AUTHORISED'
+        | 'PAID'
+        | 'CAPTURED'
+        | 'SHORT'
+        | 'OVER'
+        | 'REFUND_DUE'
+        | 'REFUNDED'
+        | 'FAILED'
+        | 'UNKNOWN'
+        | null;
+      words: string;
+    };
+    PaymentLayoutsTrial: {
+      problems: string[];
+      text: string;
+    };
+    PaymentLayoutsVersion: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** Format: int32 */
+      version: number;
     };
     PaymentMethod: {
       /** @enum {string} */
@@ -13722,6 +13924,234 @@ export interface operations {
       507: components['responses']['FULL'];
     };
   };
+  getPaymentFileLayouts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentLayoutsAll'];
+        };
+      };
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  postPaymentFileLayoutsReading: {
+    parameters: {
+      query?: {
+        layout?: string;
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        '*/*': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentLayoutsReading'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPaymentFileLayoutsTrial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentLayoutView'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentLayoutsTrial'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPaymentFileLayoutsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentLayoutView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
+  putPaymentFileLayoutsId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentLayoutView'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentLayoutView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  postPaymentFileLayoutsIdRestore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentLayoutsRestore'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentLayoutView'];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      409: components['responses']['CONFLICT'];
+      412: components['responses']['STALE'];
+      413: components['responses']['TOO_LARGE'];
+      415: components['responses']['WRONG_TYPE'];
+      422: components['responses']['ANOTHER'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+      507: components['responses']['FULL'];
+    };
+  };
+  getPaymentFileLayoutsIdVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentLayoutsVersion'][];
+        };
+      };
+      400: components['responses']['INVALID'];
+      401: components['responses']['UNAUTHENTICATED'];
+      403: components['responses']['FORBIDDEN'];
+      404: components['responses']['NOT_FOUND'];
+      500: components['responses']['BROKEN'];
+      503: components['responses']['BUSY'];
+    };
+  };
   postPayments: {
     parameters: {
       query?: never;
@@ -13985,7 +14415,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PaymentFilesRequestedFileView'];
+          'application/json': components['schemas']['PaymentFilesFileWritten'];
         };
       };
       400: components['responses']['INVALID'];

@@ -75,6 +75,9 @@ export type Template = Schemas['TemplatesTemplateView'];
 
 export type WaitingDeposit = Schemas['WaitingDepositsWaitingDeposit'];
 export type PaymentFormat = Schemas['PaymentFormat'];
+export type LeftOut = Schemas['PaymentFilesLeftOut'];
+export type PaymentLayout = Schemas['PaymentLayoutView'];
+export type PaymentReading = Schemas['PaymentLayoutsReading'];
 export type RequestedFile = Schemas['PaymentFilesRequestedFileView'];
 export type ResultsTaken = Schemas['PaymentResultsResultsTaken'];
 
@@ -90,8 +93,6 @@ export type FileFault = Schemas['ResultViewFaultView'];
 export type FilePreview = Schemas['PreviewView'];
 export type FileResult = Schemas['ResultView'];
 export type LabelLayout = Schemas['LayoutView'];
-export type LabelColumn = Schemas['LayoutViewColumnView'];
-export type LabelField = Schemas['LayoutsFieldView'];
 
 export type LabelFault = Schemas['LabelFault'];
 export type Wave = Schemas['WavesWave'];

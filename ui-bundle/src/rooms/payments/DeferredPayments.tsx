@@ -3,8 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, base, body, sendFile } from '../../api/client';
-import type { RequestedFile, ResultsTaken } from '../../api/types';
+import type { LeftOut, RequestedFile, ResultsTaken } from '../../api/types';
 import { useMay } from '../../kit/session';
 import { count, moment } from '../../kit/format';
 import { Empty, Skeleton, Trouble } from '../../kit/marks';
@@ -22,6 +23,7 @@ const key = ['payments', 'request-files'];
 export function DeferredPayments() {
   const { t } = useTranslation();
   const may = useMay();
+  const [left, setLeft] = useState<LeftOut[]>([]);
   const state = useQuery({ queryKey: key, queryFn: () => body(api.GET('/payments/request-files')) });
   const results = useQuery({
     queryKey: ['payments', 'result-files'],
@@ -40,8 +42,9 @@ export function DeferredPayments() {
           flush
           title={t('deferred.files', { n: count(state.data.waiting) })}
           testid="request-files"
-          extra={<Write formats={state.data.formats} waiting={state.data.waiting} />}
+          extra={<Write formats={state.data.formats} waiting={state.data.waiting} leave={setLeft} />}
         >
+          {left.length > 0 && <Left orders={left} />}
           <table className="grid middle">
             <tbody>
               {state.data.files.map((f) => (
@@ -57,15 +60,24 @@ export function DeferredPayments() {
 }
 
 /** Writes all that waits; who wants it in another format chooses that first. */
-function Write({ formats, waiting }: { formats: { id: string; name: string }[]; waiting: number }) {
+function Write({
+  formats,
+  waiting,
+  leave,
+}: {
+  formats: { id: string; name: string }[];
+  waiting: number;
+  leave: (orders: LeftOut[]) => void;
+}) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState('');
   const { busy, attempt } = useAttempt(key);
   const format = chosen || (formats[0]?.id ?? '');
   const write = () =>
     attempt(async () => {
-      const file = await body(api.POST('/payments/request-files', { body: { format } }));
-      toast({ kind: 'good', text: t('deferred.written', { n: count(file.orders) }) });
+      const done = await body(api.POST('/payments/request-files', { body: { format } }));
+      leave(done.left);
+      if (done.file) toast({ kind: 'good', text: t('deferred.written', { n: count(done.file.orders) }) });
     });
   return (
     <>
@@ -88,6 +100,28 @@ function Write({ formats, waiting }: { formats: { id: string; name: string }[]; 
         {t('deferred.write')}
       </Button>
     </>
+  );
+}
+
+/** The orders that did not go into the file: they wait as before. */
+function Left({ orders }: { orders: LeftOut[] }) {
+  const { t } = useTranslation();
+  return (
+    <div data-testid="request-left">
+      <p className="warn file-note">{t('deferred.left', { n: count(orders.length) })}</p>
+      <table className="grid middle">
+        <tbody>
+          {orders.map((o) => (
+            <tr key={o.order}>
+              <td className="nowrap">
+                <Link to={`/orders/${o.order}`}>{o.number}</Link>
+              </td>
+              <td className="wide">{o.why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -54,7 +54,7 @@ public final class DepositFilesResource {
   }
 
   DepositFilesResource with(String id, DepositFile file) {
-    formats = List.of(FileFormats.entry(id, file));
+    formats = List.of(FileFormats.entry(id, id, file));
     return this;
   }
 

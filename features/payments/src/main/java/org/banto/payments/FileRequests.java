@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ import org.banto.house.Flow;
 import org.banto.house.OrderService;
 import org.banto.house.Outbox;
 import org.banto.house.OutboxEntry;
+import org.banto.house.OwnPaymentFormat;
 import org.banto.order.Order;
 import org.banto.order.OrderQuery;
 import org.banto.order.PaymentMethod;
@@ -94,24 +96,54 @@ public final class FileRequests implements DeferredWatch.Files {
   }
 
   /**
+   * A kind of file.
+   *
+   * @param id its id
+   * @param file writes it
+   * @param fit says what it cannot hold
+   */
+  record Format(String id, PaymentFile file, OwnPaymentFormat.Fit fit) {}
+
+  /**
+   * What became of it.
+   *
+   * @param file the file; empty when no order fits into it
+   * @param left the orders that do not fit
+   */
+  record Written(Optional<RequestedFile> file, List<Left> left) {}
+
+  /** An order that does not fit, and why. */
+  record Left(OrderId order, String number, Text why) {}
+
+  /**
    * Writes a file of what waits, and marks it as asked for.
    *
    * @param only these, among them those that an agent refused before; all that wait when empty
-   * @throws Rejection when there is nothing to write, or when one of these does not wait
+   * @throws Rejection when nothing waits, or when one of these does not wait
    */
-  RequestedFile write(
-      AccountId account, String format, PaymentFile layout, Set<OrderId> only, Actor by) {
+  Written write(AccountId account, Format format, Set<OrderId> only, Actor by) {
     List<Order> waiting = waiting(account);
-    List<Order> in =
-        (only.isEmpty() ? waiting : chosen(account, waiting, only)).stream().limit(MOST).toList();
-    if (in.isEmpty()) {
+    List<Order> some = only.isEmpty() ? waiting : chosen(account, waiting, only);
+    if (some.isEmpty()) {
       throw Rejection.conflict(new Text("登録を待つ後払いの注文がありません。", "No order waits to be asked for."));
     }
-    Document bytes = layout.write(in);
+    Map<OrderId, Text> misfits = format.fit().misfits(some);
+    List<Left> left =
+        some.stream()
+            .filter(o -> misfits.containsKey(o.id()))
+            .map(o -> new Left(o.id(), o.key().number(), misfits.get(o.id())))
+            .toList();
+    List<Order> in = some.stream().filter(o -> !misfits.containsKey(o.id())).limit(MOST).toList();
+    return new Written(
+        in.isEmpty() ? Optional.empty() : Optional.of(write(account, format, in, by)), left);
+  }
+
+  private RequestedFile write(AccountId account, Format format, List<Order> in, Actor by) {
+    Document bytes = format.file().write(in);
     Instant now = clock.instant();
     String id = now.toEpochMilli() + "-" + UUID.randomUUID().toString().substring(0, 8);
     RequestedFile file =
-        new RequestedFile(id, format, now, by.name(), in.size(), false, bytes.name());
+        new RequestedFile(id, format.id(), now, by.name(), in.size(), false, bytes.name());
     kept.keep(
         account,
         file,

@@ -4,6 +4,7 @@ package org.banto.payments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
@@ -24,6 +26,8 @@ import org.banto.base.Rejection;
 import org.banto.base.Text;
 import org.banto.connect.PaymentFile;
 import org.banto.house.Audit;
+import org.banto.house.OwnPaymentFormat;
+import org.banto.house.OwnPaymentFormats;
 import org.banto.house.RequiredMember;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
@@ -44,6 +48,8 @@ public final class PaymentFilesResource {
   private static final int SHOWN = 50;
 
   @Reference private volatile List<Map.Entry<Map<String, Object>, PaymentFile>> formats = List.of();
+
+  @Reference private volatile List<OwnPaymentFormats> own = List.of();
 
   private final FileRequests requests;
   private final JpaRequestedFiles kept;
@@ -87,6 +93,23 @@ public final class PaymentFilesResource {
   public record FileWish(@RequiredMember String format, List<Long> orders) {}
 
   /**
+   * What was written.
+   *
+   * @param file the file; null when none of the orders fits into it
+   * @param left the orders that do not fit: they wait as before
+   */
+  public record FileWritten(Optional<RequestedFileView> file, List<LeftOut> left) {}
+
+  /**
+   * An order that does not fit into the file.
+   *
+   * @param order its id
+   * @param number its number
+   * @param why in the reader's language; names the column
+   */
+  public record LeftOut(long order, String number, String why) {}
+
+  /**
    * What was taken back.
    *
    * @param orders how many orders wait again
@@ -102,7 +125,7 @@ public final class PaymentFilesResource {
   }
 
   PaymentFilesResource with(String id, PaymentFile file) {
-    formats = List.of(FileFormats.entry(id, file));
+    formats = List.of(FileFormats.entry(id, id, file));
     return this;
   }
 
@@ -111,23 +134,39 @@ public final class PaymentFilesResource {
   public RequestFilesState state(@Context SecurityContext who) {
     AccountId account = account(who);
     return new RequestFilesState(
-        FileFormats.list(formats),
+        FileFormats.list(formats(account)),
         requests.waiting(account).size(),
         kept.newest(account, SHOWN).stream().map(RequestedFileView::of).toList());
   }
 
-  /** Writes what waits, or these orders, and marks them as asked for. */
+  private List<Map.Entry<Map<String, Object>, PaymentFile>> formats(AccountId account) {
+    return FileFormats.of(formats, own, account, OwnPaymentFormat::file);
+  }
+
+  /** Writes what waits, or these orders, and marks them as asked for; what does not fit goes on waiting. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public RequestedFileView write(FileWish in, @Context SecurityContext who) {
+  public FileWritten write(FileWish in, @Context SecurityContext who, @Context HttpHeaders reader) {
     Session session = Session.of(who.getUserPrincipal());
+    AccountId account = session.account();
     Set<OrderId> only =
         in.orders() == null
             ? Set.of()
             : in.orders().stream().map(OrderId::new).collect(Collectors.toSet());
-    PaymentFile format = FileFormats.find(formats, in.format());
-    return RequestedFileView.of(
-        requests.write(session.account(), in.format(), format, only, session.actor()));
+    FileRequests.Format format =
+        new FileRequests.Format(
+            in.format(),
+            FileFormats.find(formats(account), in.format()),
+            FileFormats.fit(own, account, in.format()));
+    FileRequests.Written done = requests.write(account, format, only, session.actor());
+    return new FileWritten(
+        done.file().map(RequestedFileView::of),
+        done.left().stream()
+            .map(
+                l ->
+                    new LeftOut(
+                        l.order().value(), l.number(), l.why().in(reader.getAcceptableLanguages())))
+            .toList());
   }
 
   /** The very bytes of a file. */

@@ -14,11 +14,14 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.banto.base.AccountId;
 import org.banto.base.Document;
 import org.banto.base.Rejection;
 import org.banto.connect.ConnectorException;
 import org.banto.connect.PaymentResultFile;
 import org.banto.connect.PaymentResultRow;
+import org.banto.house.OwnPaymentFormat;
+import org.banto.house.OwnPaymentFormats;
 import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +40,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class PaymentResultsResource {
   @Reference
   private volatile List<Map.Entry<Map<String, Object>, PaymentResultFile>> formats = List.of();
+
+  @Reference private volatile List<OwnPaymentFormats> own = List.of();
 
   private final FileResults results;
 
@@ -64,14 +69,18 @@ public final class PaymentResultsResource {
   }
 
   PaymentResultsResource with(String id, PaymentResultFile file) {
-    formats = List.of(FileFormats.entry(id, file));
+    formats = List.of(FileFormats.entry(id, id, file));
     return this;
   }
 
   /** The kinds of file that can be read. */
   @GET
-  public List<PaymentFormat> formats() {
-    return FileFormats.list(formats);
+  public List<PaymentFormat> formats(@Context SecurityContext who) {
+    return FileFormats.list(formats(Session.of(who.getUserPrincipal()).account()));
+  }
+
+  private List<Map.Entry<Map<String, Object>, PaymentResultFile>> formats(AccountId account) {
+    return FileFormats.of(formats, own, account, OwnPaymentFormat::result);
   }
 
   /** Reads a file; the same file again changes nothing. */
@@ -85,7 +94,7 @@ public final class PaymentResultsResource {
       @Context HttpHeaders reader) {
     Session session = Session.of(who.getUserPrincipal());
     Document file = new Document(name, MediaType.APPLICATION_OCTET_STREAM, bytes);
-    List<PaymentResultRow> rows = rows(FileFormats.find(formats, format), file);
+    List<PaymentResultRow> rows = rows(FileFormats.find(formats(session.account()), format), file);
     FileResults.Taken taken = results.take(session.account(), rows);
     List<ResultFault> faults =
         taken.faults().stream()

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +58,9 @@ class FileRequestsTest {
                   .map(o -> o.key().number() + "," + o.placed().buyer().name())
                   .collect(Collectors.joining("\r\n"))
                   .getBytes(StandardCharsets.UTF_8));
+
+  private static final FileRequests.Format ANY =
+      new FileRequests.Format("sample", LAYOUT, some -> Map.of());
 
   private final MemoryOrders orders = new MemoryOrders();
   private final MemoryOutbox outbox = new MemoryOutbox(() -> Orders.NOW);
@@ -101,7 +105,9 @@ class FileRequestsTest {
   }
 
   private static RequestedFile write(FileRequests room, OrderId... only) {
-    return room.write(Orders.MAIN, "sample", LAYOUT, Set.of(only), CLERK);
+    FileRequests.Written done = room.write(Orders.MAIN, ANY, Set.of(only), CLERK);
+    assertEquals(List.of(), done.left());
+    return done.file().orElseThrow();
   }
 
   private static List<String> rows(FileResults.Taken taken) {
@@ -114,6 +120,29 @@ class FileRequestsTest {
     Optional<Text> why =
         state == PaymentState.FAILED ? Optional.of(Text.same("RE001")) : Optional.empty();
     return new PaymentResultRow(row, new PaymentReview(number(order), "", state, why));
+  }
+
+  /** What does not fit waits as before, and the others go in; where none fits, there is no file. */
+  @Test
+  void whatDoesNotFitIsNamedAndWaits() throws Exception {
+    Visit walk =
+        (room, kept, data) -> {
+          OrderId good = waiting(1);
+          OrderId bad = waiting(2);
+          Text why = new Text("注文者氏名がありません。", "Buyer is missing.");
+          FileRequests.Format picky =
+              new FileRequests.Format("sample", LAYOUT, some -> Map.of(bad, why));
+          FileRequests.Written done = room.write(Orders.MAIN, picky, Set.of(), CLERK);
+          assertEquals(List.of(new FileRequests.Left(bad, number(bad), why)), done.left());
+          assertEquals(1, done.file().orElseThrow().orders());
+          assertEquals(PaymentState.MALL_REVIEW, get(good).payment());
+          assertEquals(PaymentState.UNPAID, get(bad).payment());
+          FileRequests.Written none = room.write(Orders.MAIN, picky, Set.of(bad), CLERK);
+          assertEquals(Optional.empty(), none.file());
+          assertEquals(1, none.left().size());
+          assertEquals(1, kept.newest(Orders.MAIN, 10).size());
+        };
+    onDerby(walk);
   }
 
   @Test
@@ -304,14 +333,18 @@ class FileRequestsTest {
           assertEquals(1, files.state(Clerk.OF_MAIN).waiting());
           assertEquals("sample", files.state(Clerk.OF_MAIN).formats().get(0).id());
           String id =
-              files.write(new PaymentFilesResource.FileWish("sample", null), Clerk.OF_MAIN).id();
+              files
+                  .write(new PaymentFilesResource.FileWish("sample", null), Clerk.OF_MAIN, null)
+                  .file()
+                  .orElseThrow()
+                  .id();
           assertEquals(0, files.state(Clerk.OF_MAIN).waiting());
           assertThrows(Rejection.class, () -> files.takeBack("none", Clerk.OF_MAIN));
           assertEquals(1, files.takeBack(id, Clerk.OF_MAIN).orders());
           assertEquals(List.of("payment.file-struck " + id), audited);
           PaymentResultsResource results =
               new PaymentResultsResource(results(kept)).with("sample", file -> List.of());
-          assertEquals("sample", results.formats().get(0).id());
+          assertEquals("sample", results.formats(Clerk.OF_MAIN).get(0).id());
           assertThrows(
               Rejection.class,
               () -> results.read("other", "x.csv", new byte[] {1}, Clerk.OF_MAIN, null));
