@@ -50,9 +50,10 @@ const score = {
 export function paymentFiles(refuse) {
   const layouts = [structuredClone(score), { ...structuredClone(score), id: 'dsk', name: 'DSK後払い' }];
   const fields = [
-    ['item.name', '明細の品名', 'Item of the bill: name'],
+    ['item.name:1', '明細の品名', 'Item of the bill: name'],
     ['number', '受注番号', 'Order number'],
     ['buyer.name', '注文者氏名', 'Buyer'],
+    ['buyer.phone:digits', '注文者電話番号（数字だけ）', 'Buyer: phone, digits'],
   ].map(([code, ja, en]) => ({ code, ja, en }));
   const routes = editions('/payment-file-layouts', layouts, refuse);
   return {

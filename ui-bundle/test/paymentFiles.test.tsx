@@ -18,6 +18,9 @@ describe('files of payment agents', () => {
     expect(screen.getByTestId('payment-read').hasAttribute('disabled')).toBe(true);
     await user.click(screen.getByTestId('payment-layout-save'));
     await waitFor(() => expect(screen.getByTestId('payment-read').hasAttribute('disabled')).toBe(false));
+    expect(screen.getByText('入金の「後払い」を開く').getAttribute('href')).toMatch(
+      /\/payments\?side=deferred$/,
+    );
     await user.click(screen.getByTestId('payment-read'));
     await user.upload(screen.getByTestId('chosen-file'), new File(['x'], 'ok.csv'));
     expect((await screen.findByTestId('payment-reading-said')).textContent).toContain(
@@ -37,6 +40,14 @@ describe('files of payment agents', () => {
     expect(
       the.asked.some((a) => a.path.startsWith('/payment-file-layouts/reading?layout=score&name=ok.csv')),
     ).toBe(true);
+  });
+
+  it('are found among the settings by the name of an agent', async () => {
+    const user = showPage('/settings');
+    await signIn(user);
+    await user.type(await screen.findByTestId('settings-find'), 'スコア');
+    expect(screen.getByTestId('place-payment-layouts').getAttribute('href')).toMatch(/payment-layouts$/);
+    expect(screen.queryByTestId('place-label-layouts')).toBeNull();
   });
 
   it('are tried on an order that is made up', async () => {

@@ -115,7 +115,7 @@ export function EditionEditor<E extends Edition>({
   }
   return (
     <div className="stack" data-testid={testid} data-id={edition.id}>
-      <div className="row-line">
+      <div className="row-line edition-bar">
         <Button
           type="primary"
           disabled={draft === edition}

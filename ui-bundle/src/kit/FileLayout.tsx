@@ -131,6 +131,7 @@ export function FileColumns({
                       style={{ minWidth: 150 }}
                       aria-label={t('fileLayouts.text')}
                       value={c.text}
+                      title={c.text}
                       onChange={(e) => set(i, { text: e.target.value })}
                     />
                     <Select
@@ -150,6 +151,7 @@ export function FileColumns({
                     style={{ width: 90 }}
                     aria-label={t('fileLayouts.codes')}
                     value={c.codes}
+                    title={c.codes}
                     onChange={(e) => set(i, { codes: e.target.value })}
                   />
                 </td>

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page } from '../kit/Page';
 import { Spot } from '../kit/Spot';
-import { settingsGroups, type SettingsGroup } from './room';
+import { settingsGroups, type Place, type SettingsGroup } from './room';
 import { usePlaces } from './Rail';
 import './SettingsPage.words';
 
@@ -27,7 +27,8 @@ export default function SettingsPage() {
   const { t } = useTranslation();
   const places = usePlaces('settings');
   const [wanted, want] = useState('');
-  const found = places.filter((p) => t(p.word).toLowerCase().includes(wanted.trim().toLowerCase()));
+  const words = (p: Place) => `${t(p.word)} ${p.also ? t(p.also) : ''}`.toLowerCase();
+  const found = places.filter((p) => words(p).includes(wanted.trim().toLowerCase()));
   const find = (
     <input
       type="search"

@@ -31,6 +31,8 @@ export interface Place extends Needs {
   icon?: ComponentType;
   /** Work that not every day has: it is folded away until it is asked for. */
   rare?: boolean;
+  /** The key of more words that it is found by among settings: what people call it, whom it is about. */
+  also?: string;
   /** Where it stands on the page of settings; without it, with the shop. */
   group?: SettingsGroup;
   /** Its place in the bar of a phone, which has room for four, and the key of its word there. */

@@ -10,6 +10,7 @@ export default {
     {
       to: '/settings/label-layouts',
       word: 'place.labelLayouts',
+      also: 'place.labelLayoutsAlso',
       under: 'settings',
       group: 'parcels',
       at: 40,

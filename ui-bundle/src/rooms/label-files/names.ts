@@ -4,12 +4,14 @@ import type { Alike } from '../../words';
 const ja = {
   place: {
     labelLayouts: '送り状レイアウト',
+    labelLayoutsAlso: 'スマートCat カスタム送り状データ 倉庫 CSV',
   },
 };
 
 const en: Alike<typeof ja> = {
   place: {
     labelLayouts: 'Label layouts',
+    labelLayoutsAlso: 'SmartCat warehouse CSV',
   },
 };
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, body } from '../../api/client';
 import type { PaymentLayout, PaymentReading } from '../../api/types';
 import { EditionEditor, EditionsPage, type Shelf } from '../../kit/Editions';
@@ -119,6 +120,7 @@ function General({ draft, change }: Part) {
         {flag('head')}
         {flag('quoted')}
         {flag('mark')}
+        {draft.used && <Link to="/payments?side=deferred">{t('paymentLayouts.goOn')}</Link>}
       </div>
       <FileNote note={draft.note} change={(note) => change({ note })} />
     </Card>

@@ -6,12 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { sendFile } from '../../api/client';
 import type { PaymentReading } from '../../api/types';
 import { chooseFile } from '../../kit/chooseFile';
-import { PaymentMark } from '../../kit/marks';
 import { Card } from '../../kit/Page';
 import './words';
 
 /** Rows that are shown of a file. */
 const most = 50;
+
+/** What an agent can have decided. */
+const said = ['AUTHORISED', 'FAILED', 'MALL_REVIEW'] as const;
+const isSaid = (state: string | null): state is (typeof said)[number] => said.some((s) => s === state);
 
 /** A file of the shop read by the layout as it was saved: nothing is taken in. */
 export function Reading({
@@ -88,7 +91,7 @@ function Rows({ seen }: { seen: PaymentReading }) {
               <tr key={r.row} data-testid="payment-reading-row">
                 <td className="right num">{r.row}</td>
                 <td className="num nowrap">{r.order}</td>
-                <td className="nowrap">{r.state && <PaymentMark state={r.state} />}</td>
+                <td className="nowrap">{isSaid(r.state) && t(`paymentLayouts.state.${r.state}`)}</td>
                 <td className={r.good ? '' : 'warn'}>{r.words}</td>
               </tr>
             ))}

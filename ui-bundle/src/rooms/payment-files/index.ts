@@ -10,6 +10,7 @@ export default {
     {
       to: '/settings/payment-layouts',
       word: 'place.paymentLayouts',
+      also: 'place.paymentLayoutsAlso',
       under: 'settings',
       group: 'links',
       at: 45,

@@ -4,12 +4,14 @@ import type { Alike } from '../../words';
 const ja = {
   place: {
     paymentLayouts: '後払いファイルのレイアウト',
+    paymentLayoutsAlso: 'NP後払い 後払い.com スコア後払い DSK後払い CSV',
   },
 };
 
 const en: Alike<typeof ja> = {
   place: {
     paymentLayouts: 'Files of payment agents',
+    paymentLayoutsAlso: 'NP atobarai.com Score DSK CSV deferred',
   },
 };
 

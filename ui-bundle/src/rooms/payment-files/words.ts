@@ -48,6 +48,8 @@ const ja = {
     row: '行',
     order: '注文番号',
     says: '読み方',
+    state: { AUTHORISED: '通過', FAILED: '否決', MALL_REVIEW: '審査中' },
+    goOn: '入金の「後払い」を開く',
   },
 };
 
@@ -97,6 +99,8 @@ const en: Alike<typeof ja> = {
     row: 'Row',
     order: 'Order number',
     says: 'Read as',
+    state: { AUTHORISED: 'Granted', FAILED: 'Refused', MALL_REVIEW: 'Still looked at' },
+    goOn: 'Open Payments > Deferred',
   },
 };
 

@@ -48,7 +48,11 @@ export function DeferredPayments() {
           <table className="grid middle">
             <tbody>
               {state.data.files.map((f) => (
-                <One key={f.id} file={f} />
+                <One
+                  key={f.id}
+                  file={f}
+                  format={state.data.formats.find((one) => one.id === f.format)?.name ?? f.format}
+                />
               ))}
             </tbody>
           </table>
@@ -80,8 +84,8 @@ function Write({
       if (done.file) toast({ kind: 'good', text: t('deferred.written', { n: count(done.file.orders) }) });
     });
   return (
-    <>
-      {formats.length > 1 && (
+    <div className="row-line">
+      {formats.length > 0 && (
         <Select
           aria-label={t('deposits.format')}
           value={format}
@@ -99,7 +103,7 @@ function Write({
       >
         {t('deferred.write')}
       </Button>
-    </>
+    </div>
   );
 }
 
@@ -125,7 +129,7 @@ function Left({ orders }: { orders: LeftOut[] }) {
   );
 }
 
-function One({ file }: { file: RequestedFile }) {
+function One({ file, format }: { file: RequestedFile; format: string }) {
   const { t } = useTranslation();
   const { busy, attempt } = useAttempt(key);
   const back = () =>
@@ -139,6 +143,7 @@ function One({ file }: { file: RequestedFile }) {
     <tr data-testid="request-file" data-struck={file.struck}>
       <td className="num nowrap">{moment(file.at)}</td>
       <td className="nowrap">{file.by}</td>
+      <td className="nowrap">{format}</td>
       <td className="right num nowrap">{t('deferred.inFile', { n: count(file.orders) })}</td>
       <td className="wide">
         <a href={`${base}/payments/request-files/${encodeURIComponent(file.id)}`} download={file.name}>

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { api, body, ProblemError, seen } from '../../api/client';
 import type { Desk, OrderRow } from '../../api/types';
 import { useDesks, useMay } from '../../kit/session';
@@ -20,14 +20,15 @@ import './words';
 import './payments.css';
 
 const sides = ['PAY_WAIT', 'POSTPAY_WAIT'] as const;
-type Side = (typeof sides)[number] | 'deposits' | 'deferred';
+const all = [...sides, 'deposits', 'deferred'] as const;
 
 /** Money that is waited for, and the button that books it. */
 export default function PaymentsPage() {
   const { t } = useTranslation();
   const may = useMay();
   const { data: desks } = useDesks();
-  const [side, setSide] = useState<Side>('PAY_WAIT');
+  const [where, setWhere] = useSearchParams();
+  const side = all.find((one) => one === where.get('side')) ?? 'PAY_WAIT';
   const desk = sides.find((d) => d === side);
   const { data: deposits } = useWaitingDeposits();
   const [q, setQ] = useState('');
@@ -52,7 +53,7 @@ export default function PaymentsPage() {
         <div className="row-line">
           <Segmented
             value={side}
-            onChange={(value) => setSide(value as Side)}
+            onChange={(value) => setWhere({ side: value }, { replace: true })}
             options={[
               ...sides.map((d) => ({ value: d, label: `${t(`desk.${d}`)} ${count(n(d))}` })),
               { value: 'deposits', label: `${t('deposits.title')} ${count(deposits?.length ?? 0)}` },

@@ -34,6 +34,7 @@ import org.banto.house.RequiresRight;
 import org.banto.house.Session;
 import org.banto.order.FieldSet;
 import org.banto.order.Order;
+import org.banto.order.OrderField;
 import org.banto.payment.PaymentState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,10 +54,27 @@ public final class PaymentLayoutsResource {
   private final PaymentLayoutRoom room;
   private final EditionDesk<PaymentLayout> desk;
 
-  /** What can stand in a column; an item of the bill or a line says which one. */
+  /**
+   * What can stand in a column.
+   *
+   * @param code what stands between the braces
+   */
   public record FieldView(String code, String ja, String en) {
-    private static FieldView of(String code, Text words) {
-      return new FieldView(code, words.ja(), words.en());
+    private static final Text DIGITS = new Text("（数字だけ）", ", digits");
+
+    private static FieldView of(ItemField f) {
+      return new FieldView(f.code() + ":1", f.words().ja(), f.words().en());
+    }
+
+    /** A number of a phone or a place with its digits alone too. */
+    private static Stream<FieldView> of(OrderField f) {
+      FieldView plain = new FieldView(f.id(), f.name().ja(), f.name().en());
+      FieldView digits =
+          new FieldView(
+              f.id() + ":" + PaymentSymbols.DIGITS,
+              f.name().ja() + DIGITS.ja(),
+              f.name().en() + DIGITS.en());
+      return f.id().matches(".*\\.(phone|zip)") ? Stream.of(plain, digits) : Stream.of(plain);
     }
   }
 
@@ -130,8 +148,8 @@ public final class PaymentLayoutsResource {
     return new All(
         room.layouts().all(session(who).account()).stream().map(PaymentLayoutView::of).toList(),
         Stream.concat(
-                Arrays.stream(ItemField.values()).map(f -> FieldView.of(f.code(), f.words())),
-                room.fields().all().stream().map(f -> FieldView.of(f.id(), f.name())))
+                Arrays.stream(ItemField.values()).map(FieldView::of),
+                room.fields().all().stream().flatMap(FieldView::of))
             .toList());
   }
 

@@ -23,7 +23,9 @@ import org.banto.order.OrderField.Type;
  * whether its digits alone are wanted or wide characters ({@code {buyer.phone:digits}}).
  */
 final class PaymentSymbols {
-  private static final String DIGITS = "digits";
+  /** Of a text: its digits alone. */
+  static final String DIGITS = "digits";
+
   private static final String WIDE = "wide";
   private static final String PLACE = "[1-9][0-9]?";
 
