@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rights that the rooms offer, and the roles that start with them.
 const offered = [
+  [
+    'agent-files.manage',
+    '後払いファイルのレイアウトの設定',
+    'Set up files of payment agents',
+    'shop-manager',
+  ],
   ['alarms.manage', 'お知らせの送り先の設定', 'Set who is told of alarms', 'shop-manager'],
   ['audit.see', '処理履歴を見る', 'See the history', 'shop-manager'],
   [
@@ -46,12 +52,6 @@ const offered = [
   ['packing.pack', '検品・梱包と荷渡し', 'Pack, and hand over to carriers', 'shipping shop-manager'],
   ['packing.teach', '商品コード（JAN）の登録', 'Teach product codes (JAN)', 'shop-manager'],
   ['pages.manage', 'プログラムの画面の許可', 'Agree to pages of programs', ''],
-  [
-    'payment-files.manage',
-    '後払いファイルのレイアウトの設定',
-    'Set up files of payment agents',
-    'shop-manager',
-  ],
   ['payments.book', '入金を消し込む', 'Book payments', 'accounting shop-manager'],
   ['payments.manage', '入金の設定', 'Set up payments', 'shop-manager'],
   ['plans.manage', 'プランの切り替え', 'Switch plans', ''],

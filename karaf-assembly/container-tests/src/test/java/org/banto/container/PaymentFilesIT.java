@@ -30,7 +30,7 @@ class PaymentFilesIT {
 
   @BeforeAll
   static void open() throws IOException {
-    clerk = Clerk.open(Standing.house(), "payment-files");
+    clerk = Clerk.open(Standing.house(), "agent-files");
   }
 
   @AfterAll

@@ -52,7 +52,8 @@ public record TextColumn(
       boolean required,
       boolean cut) {
     if (most < 0 || most > MOST) {
-      throw new IllegalArgumentException(title + ": 長さは0から10000までです。");
+      throw new Rejection(
+          new Text(title + ": 長さは0から10000までです。", title + ": a length is between 0 and 10000."));
     }
     return new TextColumn(
         title, SymbolText.of(text), Replacements.read(codes), most, unit(unit), required, cut);
