@@ -53,7 +53,7 @@ final class PaymentLayoutResult implements PaymentResultFile {
     Map<String, Integer> places = new HashMap<>();
     List<String> away = new ArrayList<>();
     for (String column : List.of(where.key(), where.outcome(), where.payment(), where.reason())) {
-      Optional<Integer> at = CsvFile.place(first, column);
+      Optional<Integer> at = CsvFile.place(first, column).filter(i -> i < first.size());
       at.ifPresent(i -> places.put(column, i));
       if (at.isEmpty() && !column.isEmpty()) {
         away.add("「" + column + "」");

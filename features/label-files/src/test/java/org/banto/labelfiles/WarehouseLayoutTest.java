@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.banto.labelfiles;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import org.banto.base.Actor;
 import org.banto.base.Document;
 import org.banto.base.Yen;
 import org.banto.connect.ConnectorException;
+import org.banto.connect.FulfilmentResult;
 import org.banto.connect.FulfilmentRow;
 import org.banto.connect.FulfilmentRow.Outcome;
 import org.banto.connect.Label;
@@ -103,6 +105,23 @@ class WarehouseLayoutTest {
   private static OrderLine line(int no, String sku, String name, int quantity) {
     return new OrderLine(
         no, "", 0, sku, "", name, List.of(), quantity, new Yen(1), TaxRate.STANDARD, false);
+  }
+
+  /** A program may leave the empty cells at the end of a row away, also of the first one. */
+  @Test
+  void aColumnByItsNumberIsReadAlsoWhereTheFirstRowIsShorter() throws Exception {
+    LabelLayout layout =
+        LayoutText.read("head\tfalse\nresult\t1\t2\t\nwarehouse\t\t*=yamato\t3\t1=SHORT\t4\n");
+    FulfilmentResult reader =
+        new LayoutFile(new Edition<>("x", 0, layout), LayoutFileTest.CLOCK, () -> FieldSet.NONE)
+            .warehouse(layout.warehouse().orElseThrow())
+            .result()
+            .orElseThrow();
+    byte[] bytes = "S0000000101,900000000012\nS0000000102,,1,在庫なし\n".getBytes(UTF_8);
+    List<FulfilmentRow> rows = reader.read(new Document("r.csv", "", bytes));
+    assertEquals(Outcome.SHIPPED, rows.get(0).outcome());
+    assertEquals(Outcome.SHORT, rows.get(1).outcome());
+    assertEquals("在庫なし", rows.get(1).cause());
   }
 
   @Test

@@ -81,14 +81,14 @@ public final class CsvFile {
   }
 
   /**
-   * Where a column stands in a row, from 0.
+   * Where a column stands in a row, from 0; whether a row is so long is another matter.
    *
    * @param titles the first row of the file, stripped
    * @param column its title, or its number from 1; empty where there is none
    */
   public static Optional<Integer> place(List<String> titles, String column) {
     int at = column.matches("[0-9]{1,3}") ? Integer.parseInt(column) - 1 : titles.indexOf(column);
-    return column.isEmpty() || at < 0 || at >= titles.size() ? Optional.empty() : Optional.of(at);
+    return column.isEmpty() || at < 0 ? Optional.empty() : Optional.of(at);
   }
 
   private static String text(byte[] bytes) throws ConnectorException {

@@ -120,7 +120,7 @@ public final class ResultFile {
     String number = columns.number();
     String date = columns.date();
     for (String column : List.of(key, number, date)) {
-      CsvFile.place(first, column).ifPresent(i -> at.put(column, i));
+      CsvFile.place(first, column).filter(i -> i < first.size()).ifPresent(i -> at.put(column, i));
     }
     boolean dated = date.isEmpty() || at.containsKey(date);
     if (!at.containsKey(key) || !at.containsKey(number) || !dated) {
