@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.banto.base.Text;
+import org.banto.file.engine.BillItem;
 
 /**
  * What can be said of an item of the bill, by its number from 1: {@code {item.name:1}}. Products come

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.banto.file.engine.BillItem;
 import org.banto.file.engine.SymbolText.Symbol;
 import org.banto.file.engine.TextColumn;
 import org.banto.file.engine.Windows31J;

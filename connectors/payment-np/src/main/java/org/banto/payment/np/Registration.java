@@ -13,6 +13,7 @@ import org.banto.base.Japan;
 import org.banto.base.Person;
 import org.banto.base.Text;
 import org.banto.base.Yen;
+import org.banto.file.engine.BillItem;
 import org.banto.order.Charge;
 import org.banto.order.OrderLine;
 import org.banto.order.PlacedOrder;
@@ -117,8 +118,7 @@ final class Registration {
       }
     }
     for (Charge charge : placed.amounts().charges()) {
-      String name = charge.label().isBlank() ? name(charge.kind()) : charge.label();
-      all.add(one(name, charge.amount().value(), 1));
+      all.add(one(BillItem.name(charge), charge.amount().value(), 1));
       sum += charge.amount().value();
     }
     demand(
@@ -132,17 +132,6 @@ final class Registration {
   private static ObjectNode one(String name, long price, int quantity) {
     ObjectNode node = Api.JSON.createObjectNode().put("goods_name", name);
     return node.put("goods_price", price).put("quantity", quantity);
-  }
-
-  private static String name(Charge.Kind kind) {
-    return switch (kind) {
-      case POSTAGE -> "送料";
-      case COD_FEE, PAYMENT_FEE -> "手数料";
-      case WRAPPING -> "包装料";
-      case SHOP_COUPON, MALL_COUPON -> "クーポン";
-      case POINTS -> "ポイント";
-      case OTHER -> "その他";
-    };
   }
 
   private static String digits(String text) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.banto.agentfiles;
+package org.banto.file.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +14,14 @@ import org.banto.order.PlacedOrder;
  * @param price in yen, tax included; negative for what is taken off
  * @param quantity how many
  */
-record BillItem(String name, long price, long quantity) {
-  long amount() {
+public record BillItem(String name, long price, long quantity) {
+  /** What it comes to, in yen. */
+  public long amount() {
     return price * quantity;
   }
 
   /** Products, then what is added to them or taken off. */
-  static List<BillItem> of(PlacedOrder placed) {
+  public static List<BillItem> of(PlacedOrder placed) {
     List<BillItem> all = new ArrayList<>();
     for (OrderLine line : placed.lines()) {
       if (!line.struck() && line.quantity() > 0) {
@@ -29,15 +30,14 @@ record BillItem(String name, long price, long quantity) {
     }
     for (Charge charge : placed.amounts().charges()) {
       if (charge.amount().value() != 0) {
-        String name = charge.label().isBlank() ? name(charge.kind()) : charge.label();
-        all.add(new BillItem(name, charge.amount().value(), 1));
+        all.add(new BillItem(name(charge), charge.amount().value(), 1));
       }
     }
     return all;
   }
 
   /** The same in no more items than these: what is too many is one item, so that the sum stays. */
-  static List<BillItem> folded(List<BillItem> all, int most) {
+  public static List<BillItem> folded(List<BillItem> all, int most) {
     if (all.size() <= most) {
       return all;
     }
@@ -48,8 +48,12 @@ record BillItem(String name, long price, long quantity) {
     return some;
   }
 
-  private static String name(Charge.Kind kind) {
-    return switch (kind) {
+  /** What a charge is called: the mall's words, or else what it is for. */
+  public static String name(Charge charge) {
+    if (!charge.label().isBlank()) {
+      return charge.label();
+    }
+    return switch (charge.kind()) {
       case POSTAGE -> "送料";
       case COD_FEE, PAYMENT_FEE -> "手数料";
       case WRAPPING -> "包装料";
